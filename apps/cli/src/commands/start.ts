@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import {
+  checkExternalPostgres,
+  type DatabaseConnection,
+  type DataFolder,
+  type EmbeddedPostgres,
+  keepPostgresRunning,
+  openDataFolder,
+  startEmbeddedPostgres,
+} from '@firstfix/platform';
+import type { Command } from '../command.ts';
+import { listLaunchers, watchLaunchers } from '../launchers.ts';
+import { checkPortIsFree, parsePort } from '../port.ts';
+import { takeServerLock } from '../server-lock.ts';
+import { Shutdown } from '../shutdown.ts';
+import { remark, say } from '../terminal.ts';
+
+/** A request that never ends must not keep the database from being stopped. */
+const CLOSE_PATIENCE_MS = 15_000;
+
+export const start: Command = {
+  usage: 'start [--data .firstfix] [--port 4000] [--empty]',
+  summary: 'Starts the database and the server. --empty leaves out the demonstration data.',
+  run: async (args) => {
+    const { values } = parseArgs({
+      args,
+      options: {
+        data: { type: 'string', default: '.firstfix' },
+        port: { type: 'string', default: '4000' },
+        empty: { type: 'boolean', default: false },
+      },
+    });
+    return runUntilStopped(values.data, parsePort(values.port), !values.empty);
+  },
+};
+
+async function runUntilStopped(dataDir: string, port: number, demo: boolean): Promise<number> {
+  const shutdown = new Shutdown();
+  shutdown.listen(0);
+  try {
+    await bringUp(shutdown, openDataFolder(dataDir), port, demo);
+  } catch (error) {
+    // a stop in the middle of starting makes the rest of the start fail; that is no fault
+    const stopped = shutdown.begun;
+    await shutdown.run();
+    if (!stopped) throw error;
+  }
+  // from here on only a signal or a lost database ends the process
+  return new Promise(() => {});
+}
+
+async function bringUp(shutdown: Shutdown, folder: DataFolder, port: number, demo: boolean): Promise<void> {
+  const databaseUrl = process.env.DATABASE_URL || undefined;
+  const launchers = listLaunchers(process.env);
+  if (databaseUrl === undefined) await lockFolder(shutdown, folder, launchers);
+  watchLaunchers(launchers, () => shutdown.exit(0));
+  await checkPortIsFree(port);
+  shutdown.check();
+  const database =
+    databaseUrl === undefined
+      ? await bringUpDatabase(shutdown, folder)
+      : await checkExternalPostgres(databaseUrl);
+  const { startServer } = await import('@firstfix/server');
+  const server = await startServer({ database, port, dataDir: folder.root, demo });
+  shutdown.add(() => Promise.race([server.close(), sleep(CLOSE_PATIENCE_MS)]));
+  say(`Firstfix is ready: ${server.url}`);
+}
+
+async function lockFolder(
+  shutdown: Shutdown,
+  folder: DataFolder,
+  launchers: ReturnType<typeof listLaunchers>,
+): Promise<void> {
+  const lock = await takeServerLock(folder, launchers);
+  shutdown.announceTo(() => lock.markEnding());
+  shutdown.add(() => lock.release());
+}
+
+/** The embedded database, started again whenever it is lost. */
+async function bringUpDatabase(shutdown: Shutdown, folder: DataFolder): Promise<DatabaseConnection> {
+  const cluster = await launchDatabase(shutdown, folder);
+  const watch = await keepPostgresRunning(cluster.connection, {
+    restart: () => startEmbeddedPostgres({ dataDir: folder.root }),
+    report: remark,
+    onLost: (error) => {
+      remark(`PostgreSQL can't be started again: ${error instanceof Error ? error.message : error}`);
+      shutdown.exit(1);
+    },
+  });
+  shutdown.add(() => watch.end());
+  return cluster.connection;
+}
+
+async function launchDatabase(shutdown: Shutdown, folder: DataFolder): Promise<EmbeddedPostgres> {
+  const launching = startEmbeddedPostgres({ dataDir: folder.root, report: remark });
+  // a stop in the middle waits for the server to be up: only then can it be ended in order
+  shutdown.add(async () => {
+    const [launched] = await Promise.allSettled([launching]);
+    if (launched.status === 'fulfilled') await launched.value.stop();
+  });
+  const cluster = await launching;
+  shutdown.addForce(() => cluster.abort());
+  shutdown.check();
+  return cluster;
+}

@@ -1,0 +1,31 @@
+import type { Role } from '@firstfix/contract';
+import { ACCOUNT_ROLES } from '@firstfix/contract/identity/schemas';
+import type { Id } from '@firstfix/kernel';
+import type { DemoNetwork } from '@firstfix/network';
+
+/** Known to everybody: a demo holds nobody's data. */
+export const DEMO_PASSWORD = 'qingchuan-demo';
+
+/** Somebody to sign in as; the name says the role. */
+export interface DemoAccount {
+  readonly userName: string;
+  readonly role: Role;
+  readonly outletId: Id | null;
+  readonly territoryIds: readonly Id[];
+}
+
+const OFFICE = ACCOUNT_ROLES.filter((role) => role !== 'engineer' && role !== 'outlet_owner');
+
+/** One of each role of the office, and the owner of the first outlet. */
+export function demoAccounts({ territories, outlets }: DemoNetwork): DemoAccount[] {
+  const territoryIds = territories.map(({ id }) => id);
+  const office = OFFICE.map((role) => ({
+    userName: role,
+    role,
+    outletId: null,
+    territoryIds: role === 'dispatcher' ? territoryIds : [],
+  }));
+  const [outlet] = outlets;
+  if (!outlet) return office;
+  return [...office, { userName: 'outlet', role: 'outlet_owner', outletId: outlet.id, territoryIds: [] }];
+}

@@ -1,0 +1,93 @@
+import type { Role } from '@firstfix/contract';
+import { type Id, newId } from '@firstfix/kernel';
+import { addDays, DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
+import { type Runtime, systemActor, type Tx } from '@firstfix/platform';
+import type { Modules } from '../modules.ts';
+import { demoCustomers } from './demo-customers.ts';
+import { demoRandom } from './demo-random.ts';
+
+/** How far ahead people look when they choose a window. */
+const DAYS_AHEAD = 14;
+const ACTOR = systemActor('cast');
+
+interface Somebody {
+  readonly role: Role;
+  readonly userId?: Id;
+  readonly ownId?: Id;
+  readonly outletId?: Id;
+  readonly territoryIds?: readonly Id[];
+}
+
+/**
+ * Signs the people of the demo in for the simulation, which could not ask thousands of one-time codes from one
+ * address. Throws in production and where there is no demo.
+ */
+export async function openCast(runtime: Runtime, modules: Modules) {
+  if (runtime.config.production) throw new Error('in production nobody is signed in for somebody else');
+  const { transact } = runtime.transactor;
+  const people = await transact(ACTOR, (tx) =>
+    modules.customers.takeInCustomers(tx, demoCustomers(demoRandom('customers'))),
+  );
+  if (people.some(({ isNew }) => isNew)) throw new Error('this installation holds no demo');
+  const territoryIds = [...new Set(await Promise.all(people.map(({ household }) => territoryOf(household))))];
+  const teams = await Promise.all(territoryIds.map((id) => modules.network.listEngineers(id)));
+  const from = localDateOf(runtime.clock.now(), DEFAULT_ZONE);
+  const to = addDays(from, DAYS_AHEAD);
+  const roster = await Promise.all(territoryIds.map((id) => modules.network.workingDays(id, from, to)));
+  const datesOf = (id: Id) => roster.flat().flatMap((day) => (day.engineerId === id ? [day.date] : []));
+  return transact(ACTOR, async (tx) => {
+    const [agent, dispatcher, customers, engineers] = await Promise.all([
+      open(tx, { role: 'agent' }),
+      open(tx, { role: 'dispatcher', territoryIds }),
+      Promise.all(people.map((person) => openCustomer(tx, person))),
+      Promise.all(teams.flat().map((engineer) => openEngineer(tx, engineer))),
+    ]);
+    return { agent, dispatcher, customers: customers.filter(hasAppliance), engineers };
+  });
+
+  function open(tx: Tx, somebody: Somebody): Promise<string> {
+    return modules.identity.openSession(tx, {
+      userId: somebody.userId ?? newId(),
+      role: somebody.role,
+      ownId: somebody.ownId ?? null,
+      outletId: somebody.outletId ?? null,
+      territoryIds: somebody.territoryIds ?? [],
+      onlyWorkOrderId: null,
+    });
+  }
+
+  async function territoryOf({ place }: (typeof people)[number]['household']): Promise<Id> {
+    const territory = await modules.network.territoryAt(place.point);
+    if (!territory) throw new Error('a home of the demo lies in no territory');
+    return territory.id;
+  }
+
+  async function openCustomer(tx: Tx, { customerId, household }: (typeof people)[number]) {
+    const [territoryId, appliances, token] = await Promise.all([
+      territoryOf(household),
+      modules.appliances.listOfHousehold(household.id),
+      open(tx, { role: 'customer', userId: customerId, ownId: customerId }),
+    ]);
+    return {
+      id: customerId,
+      householdId: household.id,
+      territoryId,
+      token,
+      appliances: appliances.flatMap(({ id, category, serialNumber }) =>
+        serialNumber === null ? [] : [{ id, category, serialNumber }],
+      ),
+    };
+  }
+
+  async function openEngineer(tx: Tx, engineer: (typeof teams)[number][number]) {
+    const { id, territoryId, skills, userId, outletId } = engineer;
+    const territoryIds = [territoryId];
+    const token = await open(tx, { role: 'engineer', userId, ownId: id, outletId, territoryIds });
+    return { id, territoryId, skills, dates: datesOf(id), token };
+  }
+}
+
+/** Nobody else has anything to be repaired. */
+function hasAppliance({ appliances }: { readonly appliances: readonly unknown[] }): boolean {
+  return appliances.length > 0;
+}

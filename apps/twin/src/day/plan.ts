@@ -1,0 +1,25 @@
+import { applyPlan, getPlan, planTerritoryDay } from '@firstfix/contract/dispatch/endpoints';
+import type { Id } from '@firstfix/kernel';
+import type { LocalDate } from '@firstfix/kernel/zone';
+import type { Stage } from '../stage.ts';
+
+const LOOK_MS = 250;
+const PATIENCE_MS = 60_000;
+
+/** The dispatcher has the day planned and makes the proposal true. Says whether there was one. */
+export async function plan({ cast }: Stage, territoryId: Id, day: LocalDate): Promise<boolean> {
+  const { dispatcher } = cast;
+  const asked = await dispatcher.call(planTerritoryDay, {
+    params: { id: territoryId },
+    body: { day, seconds: 3 },
+  });
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const { state } = await dispatcher.call(getPlan, { params: { id: asked.id } });
+    if (state === 'proposed') break;
+    if (state !== 'solving' || performance.now() > deadline) return false;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+  await dispatcher.call(applyPlan, { params: { id: asked.id } });
+  return true;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type CastFile, seatCast } from './cast.ts';
+import { type Door, openDoor } from './connection.ts';
+import { driveDay } from './day/drive-day.ts';
+import { driveLives } from './drive-lives.ts';
+import { Latencies } from './latencies.ts';
+import { createStage, type Stage } from './stage.ts';
+
+const USAGE = `Simulated people who use Firstfix through its public API.
+
+  node apps/twin/src/main.ts day   --url URL --cast FILE [--orders 100] [--seed 1] [--hurry]
+      One working day: orders come in, are planned, engineers drive them in their order, customers judge.
+      --hurry leaves out the waiting for business time.
+  node apps/twin/src/main.ts lives --url URL --cast FILE [--concurrency 32] [--seconds 30] [--warm-up 5] [--photos 1000]
+      Whole lives of orders, as many as go.
+
+FILE comes from: node bin/firstfix.mjs cast --out FILE
+The last line of the output is a report as JSON.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    url: { type: 'string', default: 'http://localhost:4000' },
+    cast: { type: 'string', default: 'cast.json' },
+    seed: { type: 'string', default: '1' },
+    orders: { type: 'string', default: '100' },
+    hurry: { type: 'boolean', default: false },
+    concurrency: { type: 'string', default: '32' },
+    seconds: { type: 'string', default: '30' },
+    'warm-up': { type: 'string', default: '5' },
+    photos: { type: 'string', default: '0' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+const latencies = new Latencies();
+const [what] = positionals;
+if (values.help || (what !== 'day' && what !== 'lives')) {
+  process.stdout.write(`${USAGE}\n`);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  const door = openDoor(values.url, { sockets: 256, observe: latencies.observe });
+  const report = await (what === 'day' ? runDay : runLives)(await setStage(door));
+  door.close();
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+}
+
+async function setStage(door: Door): Promise<Stage> {
+  const file: CastFile = JSON.parse(readFileSync(values.cast, 'utf8'));
+  const stage = await createStage(seatCast(file, door), Number(values.seed));
+  await stage.photos.fill(Number(values.photos), stage.cast.engineers);
+  return stage;
+}
+
+async function runDay(stage: Stage) {
+  return driveDay(stage, { orders: Number(values.orders), hurry: values.hurry });
+}
+
+/** Lines `begin` and `end` on the error output let whoever started us measure the same seconds. */
+async function runLives(stage: Stage) {
+  let before = process.cpuUsage();
+  let used = 0;
+  const load = {
+    concurrency: Number(values.concurrency),
+    warmUpSeconds: Number(values['warm-up']),
+    seconds: Number(values.seconds),
+    look: (moment: 'begin' | 'end') => {
+      process.stderr.write(`${moment}\n`);
+      const { user, system } = process.cpuUsage(before);
+      used = (user + system) / 1e6;
+      before = process.cpuUsage();
+    },
+  };
+  const report = await driveLives(stage, load, latencies);
+  return { ...report, driverCpuSeconds: used, ...latencies.summary() };
+}

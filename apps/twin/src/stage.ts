@@ -1,0 +1,31 @@
+import { FollowedClock } from './business-clock.ts';
+import type { Cast, Customer } from './cast.ts';
+import { EngineerPool } from './engineer-pool.ts';
+import { PhotoBag } from './photo-bag.ts';
+import { createRandom, type Random } from './random.ts';
+import { loadReference, type Reference } from './reference.ts';
+
+/** Where lives are played: the people, the time, and what everybody knows. */
+export interface Stage {
+  readonly cast: Cast;
+  readonly pool: EngineerPool;
+  readonly clock: FollowedClock;
+  readonly reference: Reference;
+  readonly photos: PhotoBag;
+  readonly random: Random;
+}
+
+/** What somebody wants done. */
+export interface Need {
+  readonly customer: Customer;
+  readonly workType: string;
+  readonly appliance: Customer['appliances'][number];
+  readonly words: string;
+}
+
+/** Sets the stage for a cast; the same seed makes the same choices. */
+export async function createStage(cast: Cast, seed: number): Promise<Stage> {
+  const [clock, reference] = await Promise.all([FollowedClock.follow(cast.agent), loadReference(cast.agent)]);
+  const pool = new EngineerPool(cast.engineers);
+  return { cast, pool, clock, reference, photos: new PhotoBag(), random: createRandom(seed) };
+}

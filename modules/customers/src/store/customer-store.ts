@@ -1,0 +1,47 @@
+import { ERASED } from '@firstfix/contract/customers/endpoints';
+import { DomainError, type Id, type Instant, notFound } from '@firstfix/kernel';
+import type { Tx } from '@firstfix/platform';
+import type { Kysely } from 'kysely';
+import type { DB } from '../tables.ts';
+import type { SealedContact } from './contact-store.ts';
+
+export interface CustomerRow extends SealedContact {
+  readonly registered_at: Instant;
+  readonly erased_at: Instant | null;
+}
+
+const COLUMNS = ['id', 'name_sealed', 'phone_sealed', 'registered_at', 'erased_at'] as const;
+
+export function findCustomerRow(db: Kysely<DB>, id: Id): Promise<CustomerRow | undefined> {
+  return db.selectFrom('customers.customer').select(COLUMNS).where('id', '=', id).executeTakeFirst();
+}
+
+export async function getCustomerRow(db: Kysely<DB>, id: Id): Promise<CustomerRow> {
+  const row = await findCustomerRow(db, id);
+  if (!row) throw notFound('customer', id);
+  return row;
+}
+
+/** The customer for the rest of the transaction. 404 when unknown. */
+export async function lockCustomer(tx: Tx, id: Id): Promise<CustomerRow> {
+  const row = await tx
+    .tables<DB>()
+    .selectFrom('customers.customer')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw notFound('customer', id);
+  return row;
+}
+
+/** The same, but 409 for a customer who asked to be forgotten. */
+export async function lockLivingCustomer(tx: Tx, id: Id): Promise<CustomerRow> {
+  const row = await lockCustomer(tx, id);
+  if (row.erased_at !== null) throw erased();
+  return row;
+}
+
+export function erased(): DomainError {
+  return new DomainError(409, ERASED, 'This customer’s data was erased: register the person anew.');
+}

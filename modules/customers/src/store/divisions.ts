@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { buildGazetteer, type Division } from '../gazetteer.ts';
+
+const FILE = join(import.meta.dirname, '../../data/divisions.csv.gz');
+let gazetteer: readonly Division[] | undefined;
+let districts: ReadonlySet<string> | undefined;
+
+/** The divisions the product ships, read at the first address. */
+export function chinaDivisions(): readonly Division[] {
+  gazetteer ??= readDivisions();
+  return gazetteer;
+}
+
+/** Whether it is the code of a district or county; 99… is given to no place, and the demo city stands there. */
+export function isDistrict(code: string): boolean {
+  districts ??= new Set(
+    chinaDivisions().flatMap(({ children }) =>
+      children.flatMap((city) => city.children.map((one) => one.code)),
+    ),
+  );
+  return districts.has(code) || /^99\d{4}$/.test(code);
+}
+
+function readDivisions(): readonly Division[] {
+  const [, ...lines] = gunzipSync(readFileSync(FILE)).toString('utf8').trim().split('\n');
+  return buildGazetteer(
+    lines.map((line) => {
+      const [code = '', name = ''] = line.split(',');
+      return { code, name };
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Network } from '@firstfix/network';
+import type { Orders } from '@firstfix/orders';
+import type { ModuleParts, Runtime } from '@firstfix/platform';
+import { SolverPool } from './adapters/solver-pool.ts';
+import { capacityPolicy, weightsPolicy } from './capacity-policy.ts';
+import { dispatchChecks } from './checks.ts';
+import { dispatchReactions, dispatchTasks } from './reactions.ts';
+import { dispatchRoutes } from './routes.ts';
+import type { DB } from './tables.ts';
+
+export type Dispatch = ReturnType<typeof createDispatch>;
+
+/** Promises, plans, offers and claims, exceptions. */
+export function createDispatch(runtime: Runtime, others: { orders: Orders; network: Network }) {
+  runtime.policies.declare(capacityPolicy);
+  runtime.policies.declare(weightsPolicy);
+  const needs = {
+    ...others,
+    runtime,
+    db: runtime.database.kysely<DB>(),
+    policies: runtime.policies,
+    solver: new SolverPool(),
+  };
+  const parts: ModuleParts = {
+    name: 'dispatch',
+    routes: dispatchRoutes(needs),
+    reactions: dispatchReactions,
+    tasks: dispatchTasks(needs),
+    subjects: {},
+    checks: dispatchChecks,
+  };
+  return { parts };
+}

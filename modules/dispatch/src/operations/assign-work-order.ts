@@ -1,0 +1,136 @@
+import { BREAKS_RULES, NOT_ELIGIBLE } from '@firstfix/contract/dispatch/endpoints';
+import { DomainError, type Id, type Instant, SECOND } from '@firstfix/kernel';
+import type { PlannedOrder, Visit, WorkOrder } from '@firstfix/orders';
+import type { Tx } from '@firstfix/platform';
+import { explain, openDay } from '@firstfix/solver';
+import { weightsPolicy } from '../capacity-policy.ts';
+import { decisionOf } from '../decision.ts';
+import { judge, type ManualVerdict } from '../manual-verdict.ts';
+import { nearestAble } from '../nearest-able.ts';
+import type { Needs } from '../needs.ts';
+import { type EngineerDay, problemOf } from '../territory-day.ts';
+import { saveDecisions } from './save-decision.ts';
+import { dayOf, listEngineerDays } from './working-engineers.ts';
+
+interface Wish {
+  readonly engineerId: Id;
+  readonly plannedStart: Instant | null;
+  readonly now: Instant;
+}
+
+interface Judged {
+  readonly verdict: ManualVerdict;
+  readonly engineer: EngineerDay;
+  readonly midnight: Instant;
+  readonly days: readonly EngineerDay[];
+  readonly work: readonly PlannedOrder[];
+}
+
+/** How many able neighbours are looked at for the runners-up of an assignment by hand or claim. */
+const NEIGHBOURS = 5;
+
+/** What it would cost and break. 422 when the engineer does not work in the territory that day. */
+export async function judgeAssignment(needs: Needs, order: WorkOrder, wish: Wish): Promise<Judged> {
+  const territory = await needs.network.getTerritory(order.territoryId);
+  const when = wish.plannedStart ?? order.arrivalWindow?.start ?? wish.now;
+  const { date, day } = dayOf(territory, when);
+  const days = await listEngineerDays(needs, order.territoryId, date, date);
+  const engineer = days.find(({ engineerId }) => engineerId === wish.engineerId);
+  if (!engineer) {
+    throw new DomainError(
+      422,
+      NOT_ELIGIBLE,
+      `The engineer does not work in this territory on ${date}, or may not.`,
+      {
+        errors: [{ pointer: '/engineerId', code: 'off_duty', message: `does not work here on ${date}` }],
+      },
+    );
+  }
+  const around = nearestAble(days, order, NEIGHBOURS).map(({ engineerId }) => engineerId);
+  const work = await needs.orders.listEngineersWork([...new Set([wish.engineerId, ...around])], day);
+  const own = work.filter(({ visit }) => visit?.engineerId === wish.engineerId);
+  const verdict = judge(day.start, {
+    order,
+    engineer,
+    work: own,
+    plannedStart: wish.plannedStart,
+    now: wish.now,
+  });
+  return { verdict, engineer, midnight: day.start, days, work };
+}
+
+/** Assigns by hand or claim. 409 with everything that breaks, unless a person has confirmed it. */
+export async function assignWorkOrder(
+  needs: Needs,
+  tx: Tx,
+  order: WorkOrder,
+  wish: Wish & { readonly how: string; readonly confirmed: boolean },
+): Promise<Visit> {
+  const judged = await judgeAssignment(needs, order, wish);
+  const { verdict } = judged;
+  if (verdict.broken.length > 0 && !wish.confirmed) throw breaksRules(verdict);
+  const weights = await needs.policies.current(weightsPolicy, tx.now);
+  const end = verdict.plannedStart + order.work.standardSeconds * SECOND;
+  const visit = await needs.orders.assignVisit(tx, {
+    workOrderIds: [order.id],
+    engineerId: wish.engineerId,
+    outletId: await outletOf(needs, wish.engineerId),
+    planned: { start: verdict.plannedStart, end },
+    how: wish.how,
+  });
+  await saveDecisions(tx, [
+    {
+      workOrderId: order.id,
+      visitId: visit.id,
+      how: wish.how,
+      policy: `${weightsPolicy.name} ${weights.version}`,
+      explanation: explainChoice(judged, order, visit),
+    },
+  ]);
+  return visit;
+}
+
+export async function outletOf(needs: Needs, engineerId: Id): Promise<Id> {
+  const engineer = await needs.network.findEngineer(engineerId);
+  if (!engineer) throw new DomainError(422, NOT_ELIGIBLE, 'There is no such engineer.');
+  return engineer.outletId;
+}
+
+function breaksRules({ broken }: ManualVerdict): DomainError {
+  const words = broken
+    .map(({ detail, minutes }) => (minutes === null ? detail : `${detail} (${minutes} min)`))
+    .join('; ');
+  return new DomainError(409, BREAKS_RULES, `This breaks: ${words}. Confirm it, or choose otherwise.`, {
+    extra: { broken },
+  });
+}
+
+/** The chosen engineer beside the nearest able ones, on their day as it is. */
+function explainChoice(judged: Judged, order: WorkOrder, visit: Visit) {
+  const asked = new Set([visit.engineerId, ...judged.work.flatMap((one) => one.visit?.engineerId ?? [])]);
+  const engineers = judged.days.filter(({ engineerId }) => asked.has(engineerId));
+  const neighbours = nearestAble(judged.days, order, NEIGHBOURS).filter(
+    ({ engineerId }) => !asked.has(engineerId),
+  );
+  const others = judged.work.filter((one) => one.order.id !== order.id);
+  const placed: PlannedOrder = {
+    order: { ...order, arrivalWindow: order.arrivalWindow ?? wholeDay(judged) },
+    visit: null,
+  };
+  const problem = problemOf(judged.midnight, [...engineers, ...neighbours], [...others, placed]);
+  const routes = [...engineers, ...neighbours].map(({ engineerId }) => ({
+    technician: engineerId,
+    stops: [...others, { ...placed, visit }]
+      .flatMap((one) =>
+        one.visit?.engineerId === engineerId ? [{ job: one.order.id, start: one.visit.planned.start }] : [],
+      )
+      .sort((a, b) => a.start - b.start),
+  }));
+  const cost = { lostPriority: 0, travelSeconds: 0, affinitySeconds: 0 };
+  const day = openDay(problem, { routes, unassigned: [], cost, seed: 0, iterations: 0 });
+  return decisionOf(judged.midnight, explain(day, order.id));
+}
+
+function wholeDay({ engineer }: Judged) {
+  return { start: engineer.start, end: engineer.end };
+}

@@ -1,0 +1,84 @@
+import { SLOT_FULL } from '@firstfix/contract/dispatch/endpoints';
+import {
+  DomainError,
+  type Id,
+  type Instant,
+  invalidField,
+  MINUTE,
+  type TimeWindow,
+  toRfc3339,
+} from '@firstfix/kernel';
+import { localDateOf } from '@firstfix/kernel/zone';
+import type { WorkOrder } from '@firstfix/orders';
+import type { Tx } from '@firstfix/platform';
+import { freeSeconds, windowsOf } from '../capacity.ts';
+import { capacityPolicy } from '../capacity-policy.ts';
+import { demandOf } from '../demand.ts';
+import type { Needs } from '../needs.ts';
+import { listSlots } from '../queries/list-slots.ts';
+import { add, insertHold, lockWindow, saveLoads } from '../store.ts';
+import { listEngineerDays, toWorkingEngineer } from './working-engineers.ts';
+
+const DAYS_OF_ALTERNATIVES = 3;
+const ALTERNATIVES = 3;
+
+/**
+ * Takes the order's work from the window's capacity for some minutes of wall time. Bookings of one window queue
+ * on its row, so that it is never promised twice. 409 with the nearest alternatives when it is full.
+ */
+export async function holdSlot(
+  needs: Needs,
+  tx: Tx,
+  order: WorkOrder,
+  window: TimeWindow,
+  wallNow: Instant,
+): Promise<{ id: Id; expiresAt: Instant }> {
+  const [territory, policy] = await Promise.all([
+    needs.network.getTerritory(order.territoryId),
+    needs.policies.current(capacityPolicy, tx.now),
+  ]);
+  const date = localDateOf(window.start, territory.zone);
+  const offered = windowsOf(date, 1, territory.zone, policy.document);
+  if (
+    !offered.some(({ start, end }) => start === window.start && end === window.end) ||
+    window.end <= tx.now
+  ) {
+    throw invalidField('/start', 'slot', 'This is not one of the windows offered: ask for the slots first.');
+  }
+  const demand = demandOf(order, policy.document);
+  const engineers = (await listEngineerDays(needs, order.territoryId, date, date)).map(toWorkingEngineer);
+  const loads = await lockWindow(tx, order.territoryId, window, wallNow);
+  if (freeSeconds(window, engineers, loads, demand, policy.document) < demand.workSeconds) {
+    throw await slotFull(needs, tx, order, date, wallNow);
+  }
+  const expiresAt = wallNow + policy.document.holdMinutes * MINUTE;
+  const [id] = await Promise.all([
+    insertHold(tx, {
+      work_order_id: order.id,
+      territory_id: order.territoryId,
+      start_at: window.start,
+      end_at: window.end,
+      pool: demand.pool,
+      work_seconds: demand.workSeconds,
+      state: 'held',
+      expires_at: expiresAt,
+    }),
+    saveLoads(tx, order.territoryId, window.start, add(loads, demand.pool, demand.workSeconds)),
+  ]);
+  return { id, expiresAt };
+}
+
+async function slotFull(
+  needs: Needs,
+  tx: Tx,
+  order: WorkOrder,
+  from: string,
+  wallNow: Instant,
+): Promise<DomainError> {
+  const { items } = await listSlots(needs, order, { from, days: DAYS_OF_ALTERNATIVES, now: tx.now, wallNow });
+  const alternatives = items.filter(({ fit }) => fit !== 'full').slice(0, ALTERNATIVES);
+  const words = alternatives.map(({ start }) => start).join(', ') || 'none in the next days';
+  return new DomainError(409, SLOT_FULL, `The window is full. The nearest that are free: ${words}.`, {
+    extra: { alternatives, askedAt: toRfc3339(tx.now) },
+  });
+}

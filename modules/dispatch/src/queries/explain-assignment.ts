@@ -1,0 +1,18 @@
+import type { Explanation } from '@firstfix/contract/dispatch/endpoints';
+import { type Id, notFound, toRfc3339 } from '@firstfix/kernel';
+import type { Kysely } from 'kysely';
+import type { DB } from '../tables.ts';
+
+/** The latest decision about an order, as it was explained when it was made. */
+export async function explainAssignment(db: Kysely<DB>, workOrderId: Id): Promise<Explanation> {
+  const row = await db
+    .selectFrom('dispatch.decision')
+    .selectAll()
+    .where('work_order_id', '=', workOrderId)
+    .orderBy('decided_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  if (!row) throw notFound('assignment of work order', workOrderId);
+  const explanation = row.explanation as Pick<Explanation, 'chosen' | 'runnersUp' | 'refusals'>;
+  return { ...explanation, how: row.how, at: toRfc3339(row.decided_at), policy: row.policy };
+}

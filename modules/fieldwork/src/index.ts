@@ -1,0 +1,2 @@
+export { createFieldwork, type Fieldwork } from './module.ts';
+export type { FieldSummary } from './queries/summary-of.ts';

@@ -1,0 +1,48 @@
+import { definePolicy } from '@firstfix/contract';
+import { FieldPolicy, STANDARD_FIELD_POLICY } from '@firstfix/contract/fieldwork/policy';
+import type { Id, Instant } from '@firstfix/kernel';
+import type { Orders } from '@firstfix/orders';
+import type { ModuleParts, Runtime, Tx } from '@firstfix/platform';
+import { fieldworkChecks } from './checks.ts';
+import { forgetPositions } from './jobs.ts';
+import { askRegisters, type Registers } from './operations/registers.ts';
+import type { Field } from './operations/run-command.ts';
+import { summaryOf } from './queries/summary-of.ts';
+import { fieldworkRoutes } from './routes.ts';
+import type { DB } from './tables.ts';
+
+export type Fieldwork = ReturnType<typeof createFieldwork>;
+
+const VISIT_POLICY = definePolicy({
+  name: 'fieldwork.visit',
+  summary: 'How near is there, how long a door code lives, how long positions are kept',
+  schema: FieldPolicy,
+  standard: STANDARD_FIELD_POLICY,
+});
+
+/** The visit on site: the module's parts for the server, and what it tells the modules above. */
+export function createFieldwork(runtime: Runtime, others: Registers & { readonly orders: Orders }) {
+  const db = runtime.database.kysely<DB>();
+  const policy = runtime.policies.declare(VISIT_POLICY);
+  const policyAt = async (at: Instant) => (await runtime.policies.current(policy, at)).document;
+  const needs = askRegisters(others);
+  const field: Field = { orders: others.orders, needs, policyAt, wallNow };
+  const parts: ModuleParts = {
+    name: 'fieldwork',
+    routes: fieldworkRoutes(field, db),
+    reactions: [],
+    tasks: [forgetPositions(policyAt)],
+    subjects: {},
+    checks: fieldworkChecks,
+  };
+  return {
+    parts,
+    /** What the field says about an order; inside a transaction give it, so that no second connection is taken. */
+    summaryOf: (workOrderId: Id, tx?: Tx) => summaryOf(needs, tx?.tables<DB>() ?? db, workOrderId),
+  };
+}
+
+/** Door codes are read from one phone and typed into another: they follow the wall, whatever a demo's clock does. */
+function wallNow(): Instant {
+  return Math.floor(performance.timeOrigin + performance.now());
+}

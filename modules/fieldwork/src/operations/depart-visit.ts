@@ -1,0 +1,54 @@
+import type { BodyOf } from '@firstfix/contract';
+import type { departVisit as endpoint } from '@firstfix/contract/fieldwork/endpoints';
+import type { Visit } from '@firstfix/orders';
+import type { Tx } from '@firstfix/platform';
+import { type Job, newJob, type Sheet } from '../sheet.ts';
+import { sheetsOfOrders } from '../store.ts';
+import type { DB } from '../tables.ts';
+import { type Field, jobWork, runFirstCommand, type Scene, type Sent } from './run-command.ts';
+
+/** The engineer sets out: the sheet is opened, with what earlier visits found and agreed. */
+export function departVisit(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpoint>>) {
+  return runFirstCommand(field, tx, sent, async (scene, loaded) => {
+    const sheet = loaded?.sheet ?? (await openSheet(scene));
+    return {
+      sheet: { ...sheet, departedAt: scene.occurred.at },
+      state: 'en_route',
+      result: {},
+      write: () => field.orders.departVisit(tx, scene.caller, scene.visit.id),
+    };
+  });
+}
+
+async function openSheet({ tx, visit, workOrders }: Scene): Promise<Sheet> {
+  const earlier = visit.sequence > 1 ? await sheetsOfOrders(tx.tables<DB>(), visit.workOrderIds) : [];
+  const jobs: Record<string, Job> = {};
+  for (const order of workOrders) {
+    const before = earlier.map((sheet) => sheet.jobs[order.id]).find((job) => job !== undefined);
+    jobs[order.id] = newJob(jobWork(order), before);
+  }
+  return emptySheet(visit, jobs);
+}
+
+function emptySheet(visit: Visit, jobs: Record<string, Job>): Sheet {
+  return {
+    visitId: visit.id,
+    workOrderIds: Object.keys(jobs),
+    engineerId: visit.engineerId,
+    territoryId: visit.territoryId,
+    departedAt: null,
+    arrivedAt: null,
+    beganAt: null,
+    endedAt: null,
+    endedHow: null,
+    distanceMetres: null,
+    accuracyMetres: null,
+    outsideReason: null,
+    doorCode: null,
+    wrongDoorCodes: 0,
+    fiveOnes: null,
+    clockSkewed: false,
+    jobs,
+    version: 0,
+  };
+}

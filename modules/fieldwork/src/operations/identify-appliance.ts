@@ -1,0 +1,95 @@
+import type { BodyOf } from '@firstfix/contract';
+import { EVIDENCE_CASES, type Identification } from '@firstfix/contract/fieldwork/codes';
+import { type identifyAppliance as endpoint, SERIAL_MALFORMED } from '@firstfix/contract/fieldwork/endpoints';
+import { EVIDENCE_CASE_OPENED } from '@firstfix/contract/fieldwork/events';
+import { DomainError, type Id, toDate } from '@firstfix/kernel';
+import type { Tx } from '@firstfix/platform';
+import { jobFacts, topicsOf } from '../facts.ts';
+import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
+import type { DB } from '../tables.ts';
+import type { IdentifiedAppliance } from './field-needs.ts';
+import { askedJob, type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
+
+type Body = BodyOf<typeof endpoint>;
+
+/** Which appliance it is. A doubtful serial opens an evidence case and stops nobody; a malformed one is no serial. */
+export function identifyAppliance(field: Field, tx: Tx, sent: Sent<Body>) {
+  return runCommand(field, tx, sent, async (scene) => {
+    const { visit, sheet } = scene;
+    mustBeIn(visit.state, 'on_site', 'in_service');
+    const { workOrderId, job } = chooseJob(sheet, sent.body.workOrderId);
+    const serialNumber = sent.body.serialNumber.trim().toUpperCase();
+    const asked = askedJob(scene, workOrderId);
+    const [found, elsewhere] = await Promise.all([
+      field.needs.identifyAppliance(serialNumber, asked),
+      wasScannedElsewhere(tx, serialNumber, asked.householdId),
+    ]);
+    const registered = mustBeSerial(found, serialNumber);
+    const outcome = elsewhere && registered !== 'counterfeit' ? 'other_household' : registered;
+    const { applianceId } = found;
+    const evidenceCase = EVIDENCE_CASES.includes(outcome);
+    if (evidenceCase) openCase(scene, workOrderId, outcome, sent.body.commandId);
+    return {
+      sheet: changeJob(sheet, workOrderId, { ...job, serialNumber, applianceId, identification: outcome }),
+      result: { workOrderId, outcome, applianceId, evidenceCase },
+      write: () =>
+        insertIdentification(scene, sent.body.commandId, {
+          workOrderId,
+          householdId: asked.householdId,
+          serialNumber,
+          outcome,
+          applianceId,
+        }),
+    };
+  });
+}
+
+/** The same serial in two homes: one of them is not what it says. */
+async function wasScannedElsewhere(tx: Tx, serialNumber: string, householdId: Id): Promise<boolean> {
+  const row = await tx
+    .tables<DB>()
+    .selectFrom('fieldwork.identification')
+    .select('command_id')
+    .where('serial_number', '=', serialNumber)
+    .where('household_id', '!=', householdId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function mustBeSerial({ outcome }: IdentifiedAppliance, serialNumber: string): Identification {
+  if (outcome !== 'malformed') return outcome;
+  throw new DomainError(422, SERIAL_MALFORMED, `${serialNumber} is no serial number: scan the label again.`, {
+    errors: [{ pointer: '/serialNumber', code: 'malformed', message: 'is no serial number' }],
+  });
+}
+
+function openCase({ tx, visit }: SheetScene, workOrderId: Id, outcome: Identification, commandId: Id): void {
+  const facts = { ...jobFacts(visit, workOrderId, tx.now), commandId, outcome };
+  tx.emit(EVIDENCE_CASE_OPENED, facts, topicsOf(visit, workOrderId));
+}
+
+interface Identified {
+  readonly workOrderId: Id;
+  readonly householdId: Id;
+  readonly serialNumber: string;
+  readonly outcome: Identification;
+  readonly applianceId: Id | null;
+}
+
+function insertIdentification({ tx, visit, occurred }: SheetScene, commandId: Id, found: Identified) {
+  return tx
+    .tables<DB>()
+    .insertInto('fieldwork.identification')
+    .values({
+      command_id: commandId,
+      visit_id: visit.id,
+      work_order_id: found.workOrderId,
+      household_id: found.householdId,
+      serial_number: found.serialNumber,
+      outcome: found.outcome,
+      appliance_id: found.applianceId,
+      occurred_at: toDate(occurred.at),
+    })
+    .execute();
+}

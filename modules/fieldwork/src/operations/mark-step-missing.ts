@@ -1,0 +1,63 @@
+import type { BodyOf } from '@firstfix/contract';
+import type { markStepMissing as endpoint } from '@firstfix/contract/fieldwork/endpoints';
+import { STEP_MARKED_MISSING } from '@firstfix/contract/fieldwork/events';
+import { type Id, invalidField, toDate } from '@firstfix/kernel';
+import type { Tx } from '@firstfix/platform';
+import type { Demands } from '../demands.ts';
+import { jobFacts, topicsOf } from '../facts.ts';
+import { mustSeeJob } from '../policy.ts';
+import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
+import type { DB } from '../tables.ts';
+import { type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
+
+/** The customer says a step was not done. Saying it twice tells it once. */
+export function markStepMissing(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpoint>>) {
+  return runCommand(field, tx, sent, async (scene) => {
+    const { visit, sheet, caller } = scene;
+    mustBeIn(visit.state, 'on_site', 'in_service', 'finished');
+    const { stepCode } = sent.body;
+    const { workOrderId, job } = chooseJob(
+      sheet,
+      sent.body.workOrderId ?? caller.onlyWorkOrderId ?? undefined,
+    );
+    mustSeeJob(caller, workOrderId);
+    mustBeStep(await field.needs.demandsOf(job.work.workType), stepCode);
+    const result = { workOrderId, stepCode };
+    if (job.markedMissing.includes(stepCode)) return { sheet, result };
+    tx.emit(
+      STEP_MARKED_MISSING,
+      { ...jobFacts(visit, workOrderId, tx.now), stepCode },
+      topicsOf(visit, workOrderId),
+    );
+    return {
+      sheet: changeJob(sheet, workOrderId, { ...job, markedMissing: [...job.markedMissing, stepCode] }),
+      result,
+      write: () =>
+        Promise.all([
+          insertMark(scene, workOrderId, stepCode),
+          field.orders.addJourneyEntry(tx, workOrderId, { kind: 'step_marked_missing', facts: { stepCode } }),
+        ]),
+    };
+  });
+}
+
+/** The five ones are part of the promise, though no line of a checklist. */
+function mustBeStep({ steps }: Demands, stepCode: string): void {
+  if (stepCode === 'five_ones' || steps.some(({ code }) => code === stepCode)) return;
+  throw invalidField('/stepCode', 'unknown', `${stepCode} is no step of this work.`);
+}
+
+function insertMark({ tx, visit, occurred }: SheetScene, workOrderId: Id, stepCode: string) {
+  return tx
+    .tables<DB>()
+    .insertInto('fieldwork.missing_step')
+    .values({
+      work_order_id: workOrderId,
+      step_code: stepCode,
+      visit_id: visit.id,
+      customer_id: visit.customerId,
+      marked_at: toDate(occurred.at),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

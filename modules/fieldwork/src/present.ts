@@ -1,0 +1,71 @@
+import type { FieldSheetView, JobView } from '@firstfix/contract/fieldwork/schemas';
+import type { VisitState } from '@firstfix/contract/orders/states';
+import { type Instant, toRfc3339 } from '@firstfix/kernel';
+import { type DemandedJob, missingToFinish } from './checklist.ts';
+import { nextStep } from './next-step.ts';
+import { flagsOf, type Sheet } from './sheet.ts';
+
+/** The sheet of a visit as its reader may see it. */
+export function presentSheet(
+  state: VisitState,
+  sheet: Sheet,
+  jobs: readonly DemandedJob[],
+  withFlags: boolean,
+): FieldSheetView {
+  return {
+    visitId: sheet.visitId,
+    state,
+    version: sheet.version,
+    nextStep: nextStep(state, sheet, jobs),
+    missing: sheet.endedHow === null ? missingToFinish(jobs) : [],
+    departedAt: presentTime(sheet.departedAt),
+    arrivedAt: presentTime(sheet.arrivedAt),
+    beganAt: presentTime(sheet.beganAt),
+    endedAt: presentTime(sheet.endedAt),
+    distanceMetres: sheet.distanceMetres,
+    doorCode: sheet.doorCode,
+    fiveOnes: sheet.fiveOnes === null ? null : [...sheet.fiveOnes],
+    jobs: jobs.map(presentJob),
+    flags: withFlags
+      ? flagsOf(
+          sheet,
+          jobs.map(({ job }) => job),
+        )
+      : null,
+  };
+}
+
+function presentJob({ workOrderId, job, demands }: DemandedJob): JobView {
+  const { workType, category, cover } = job.work;
+  return {
+    workOrderId,
+    workType,
+    category,
+    cover,
+    serialNumber: job.serialNumber,
+    applianceId: job.applianceId,
+    identification: job.identification,
+    testBefore: job.tests.before,
+    testAfter: job.tests.after,
+    diagnosis: job.diagnosis,
+    quote: job.quote,
+    parts: job.parts.map(({ partCode, quantity, newSerial, oldSerial }) => ({
+      partCode,
+      quantity,
+      newSerial: newSerial ?? null,
+      oldSerial: oldSerial ?? null,
+    })),
+    steps: demands.steps.map(({ code, group, photos }) => ({
+      code,
+      group,
+      photosNeeded: photos,
+      outcome: job.steps[code]?.outcome ?? null,
+      evidence: [...(job.steps[code]?.evidence ?? [])],
+      markedMissing: job.markedMissing.includes(code),
+    })),
+  };
+}
+
+function presentTime(instant: Instant | null): string | null {
+  return instant === null ? null : toRfc3339(instant);
+}

@@ -1,0 +1,24 @@
+import type { FieldSheetView } from '@firstfix/contract/fieldwork/schemas';
+import { type Id, notFound } from '@firstfix/kernel';
+import type { Caller } from '@firstfix/platform';
+import { demandedJobs } from '../operations/demanded-jobs.ts';
+import type { Field } from '../operations/run-command.ts';
+import { mayReadFlags } from '../policy.ts';
+import { presentSheet } from '../present.ts';
+import { type FieldworkDb, findSheet } from '../store.ts';
+
+/** The whole sheet; 404 before anybody set out. A link sees its own order's job. */
+export async function getFieldSheet(
+  { orders, needs }: Field,
+  db: FieldworkDb,
+  caller: Caller,
+  visitId: Id,
+): Promise<FieldSheetView> {
+  const [visit, found] = await Promise.all([orders.getVisit(caller, visitId), findSheet(db, visitId)]);
+  if (!found) throw notFound('field sheet of visit', visitId);
+  const only = caller.onlyWorkOrderId;
+  const jobs = (await demandedJobs(needs, found.sheet)).filter(
+    ({ workOrderId }) => only === null || workOrderId === only,
+  );
+  return presentSheet(visit.state, found.sheet, jobs, mayReadFlags(caller));
+}

@@ -1,0 +1,57 @@
+import type { RepairClass } from '@firstfix/contract/fieldwork/codes';
+import type { FieldFlags, QuoteLine } from '@firstfix/contract/fieldwork/schemas';
+import type { Id } from '@firstfix/kernel';
+import { missingSteps, testIsEnough } from '../checklist.ts';
+import type { FieldworkNeeds } from '../operations/field-needs.ts';
+import { approvedFen } from '../quote.ts';
+import { flagsOf, onSiteSeconds } from '../sheet.ts';
+import { type FieldworkDb, sheetsOfOrders } from '../store.ts';
+
+/** What the field says about an order, from its last visit. */
+export interface FieldSummary {
+  readonly visitId: Id;
+  readonly approvedQuoteFen: number;
+  /** Lines of the approved quote. */
+  readonly quoteLines: readonly QuoteLine[];
+  readonly missingSteps: string[];
+  readonly serialNumber: string | null;
+  readonly applianceId: Id | null;
+  readonly faultCode: string | null;
+  readonly repairClass: RepairClass | null;
+  /** Whether the engineer found the symptom triage predicted; null when one of them named none. */
+  readonly asTriaged: boolean | null;
+  /** All visits of the order together. */
+  readonly onSiteSeconds: number;
+  readonly distanceMetres: number | null;
+  readonly readingsOk: boolean;
+  readonly flags: FieldFlags;
+}
+
+/** `undefined` when nobody ever set out for the order. */
+export async function summaryOf(
+  needs: FieldworkNeeds,
+  db: FieldworkDb,
+  workOrderId: Id,
+): Promise<FieldSummary | undefined> {
+  const sheets = await sheetsOfOrders(db, [workOrderId]);
+  const [sheet] = sheets;
+  const job = sheet?.jobs[workOrderId];
+  if (sheet === undefined || job === undefined) return undefined;
+  const demands = await needs.demandsOf(job.work.workType);
+  const triaged = job.work.symptomCode;
+  return {
+    visitId: sheet.visitId,
+    approvedQuoteFen: approvedFen(job.quote),
+    quoteLines: job.quote?.state === 'approved' ? job.quote.lines : [],
+    missingSteps: missingSteps(sheet, job, demands),
+    serialNumber: job.serialNumber,
+    applianceId: job.applianceId,
+    faultCode: job.diagnosis?.faultCode ?? null,
+    repairClass: job.diagnosis?.repairClass ?? null,
+    asTriaged: job.diagnosis === null || triaged === null ? null : job.diagnosis.symptomCode === triaged,
+    onSiteSeconds: sheets.reduce((sum, one) => sum + onSiteSeconds(one), 0),
+    distanceMetres: sheet.distanceMetres,
+    readingsOk: testIsEnough(job.tests.before, demands) && testIsEnough(job.tests.after, demands),
+    flags: flagsOf(sheet, [job]),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Id } from '@firstfix/kernel';
+import type { Tx } from '@firstfix/platform';
+
+/** Somebody whose phone is known. */
+export interface Person {
+  readonly userId: Id;
+  readonly ownId: Id;
+  readonly outletId: Id | null;
+  readonly territoryIds: readonly Id[];
+}
+
+/** Who signs in by phone; each looked up where that person's data rests. */
+export type PhoneRole = 'customer' | 'engineer';
+
+/** What identity is given by those who know people and send messages. */
+export interface IdentityNeeds {
+  readonly findPersonByPhone: (phone: string, role: PhoneRole) => Promise<Person | undefined>;
+  readonly sendCode: (tx: Tx, phone: string, code: string) => Promise<void>;
+  /** `purpose` keeps hashes of different things apart. */
+  readonly keyedHash: (purpose: string, text: string) => Buffer;
+}

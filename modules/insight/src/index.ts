@@ -1,0 +1,1 @@
+export { createInsight } from './module.ts';

@@ -1,0 +1,20 @@
+import type { AbsenceKind } from '@firstfix/contract/network/states';
+import { DAY, type Id, type Instant, invalidField } from '@firstfix/kernel';
+
+const LONGEST_ABSENCE = 366 * DAY;
+
+/** When an engineer is not there. */
+export interface Absence {
+  readonly id: Id;
+  readonly kind: AbsenceKind;
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** 422 unless it ends after it starts, within a year, and after `now`. */
+export function checkAbsence({ start, end }: Absence, now: Instant): void {
+  if (end <= start || end - start > LONGEST_ABSENCE) {
+    throw invalidField('/end', 'length', 'An absence ends after it starts, at most a year later.');
+  }
+  if (end <= now) throw invalidField('/end', 'past', 'The absence is over already.');
+}

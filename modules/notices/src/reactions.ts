@@ -1,0 +1,62 @@
+import {
+  VISIT_DEPARTED,
+  VISIT_ENDED_UNFINISHED,
+  WINDOW_PROMISED,
+  WORK_ORDER_CANCELLED,
+} from '@firstfix/contract/orders/events';
+import { type Id, parseInstant } from '@firstfix/kernel';
+import { type Reaction, reaction, type Tx } from '@firstfix/platform';
+import type { NoticesNeeds } from './needs.ts';
+import { sendSms } from './operations/send-sms.ts';
+import type { TemplateId } from './templates.ts';
+import { windowWords } from './window-words.ts';
+
+/** What customers are told of their orders. Each message's cause is its event, so a repeated one writes nothing. */
+export function noticesReactions(needs: NoticesNeeds): Reaction[] {
+  const tell = (tx: Tx, about: About) => tellCustomer(tx, needs, about);
+  return [
+    reaction(WINDOW_PROMISED, 'notices.on_window_promised', (tx, { workOrderId, start, end, at }) => {
+      const window = windowWords({ start: parseInstant(start), end: parseInstant(end) }, 'zh');
+      return tell(tx, { workOrderId, template: 'window_promised', variables: { window }, occasion: at });
+    }),
+    reaction(VISIT_DEPARTED, 'notices.on_visit_departed', async (tx, { visitId, workOrderIds }) => {
+      // one stop, one message, however many orders it serves
+      const [workOrderId] = workOrderIds;
+      if (workOrderId) await tell(tx, { workOrderId, template: 'engineer_departed', occasion: visitId });
+    }),
+    reaction(
+      VISIT_ENDED_UNFINISHED,
+      'notices.on_visit_ended_unfinished',
+      async (tx, { visitId, workOrderIds, how }) => {
+        const [workOrderId] = workOrderIds;
+        if (how === 'no_show' && workOrderId)
+          await tell(tx, { workOrderId, template: 'nobody_came', occasion: visitId });
+      },
+    ),
+    reaction(WORK_ORDER_CANCELLED, 'notices.on_work_order_cancelled', (tx, { workOrderId, at }) =>
+      tell(tx, { workOrderId, template: 'work_order_cancelled', occasion: at }),
+    ),
+  ];
+}
+
+interface About {
+  readonly workOrderId: Id;
+  readonly template: TemplateId;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** Tells this time from another of the same kind. */
+  readonly occasion: string;
+}
+
+async function tellCustomer(tx: Tx, needs: NoticesNeeds, about: About): Promise<void> {
+  const { workOrderId, template, variables = {}, occasion } = about;
+  const order = await needs.findWorkOrder(tx, workOrderId);
+  if (!order) return;
+  await sendSms(tx, needs, {
+    customerId: order.customerId,
+    template,
+    variables: { ...variables, number: order.number },
+    subjectType: 'work-order',
+    subjectId: workOrderId,
+    cause: `${template}:${workOrderId}:${occasion}`,
+  });
+}

@@ -1,0 +1,80 @@
+import { VISIT_ENDED_UNFINISHED, VISIT_PLANNED } from '@firstfix/contract/orders/events';
+import { DomainError, type Id, newId, type TimeWindow } from '@firstfix/kernel';
+import type { Tx } from '@firstfix/platform';
+import { visitFacts } from '../facts.ts';
+import { insertVisit, type LoadedOrder, lockOrder, lockVisit, saveOrder, saveVisit } from '../store.ts';
+import { topicsOf } from '../topics.ts';
+import { moveVisit, type Visit } from '../visit.ts';
+import { assign, type WorkOrder } from '../work-order.ts';
+
+export interface NewVisit {
+  readonly visitId?: Id;
+  readonly workOrderIds: readonly [Id, ...Id[]];
+  readonly engineerId: Id;
+  readonly outletId: Id;
+  readonly planned: TimeWindow;
+  /** How it came about: `planned`, `claimed`, `manual`. */
+  readonly how: string;
+}
+
+/** Plans one visit for orders of one household; a visit they had before is cancelled. */
+export async function assignVisit(tx: Tx, given: NewVisit): Promise<Visit> {
+  const found: LoadedOrder[] = [];
+  for (const id of given.workOrderIds.toSorted()) found.push(await lockOrder(tx, id));
+  const [first] = found;
+  if (!first) throw new RangeError('a visit needs at least one order');
+  mustBeOneHousehold(found);
+  await cancelFormerVisits(tx, found);
+  const visit = planVisit(first.order, found, given);
+  const assignee = { engineerId: given.engineerId, outletId: given.outletId, visitId: visit.id };
+  await insertVisit(tx, visit);
+  for (const one of found) {
+    const order = await saveOrder(tx, one, assign(one.order, assignee), {
+      kind: 'assigned',
+      facts: { engineerId: given.engineerId, how: given.how },
+    });
+    tx.emit(VISIT_PLANNED, visitFacts(visit, tx.now), topicsOf(order));
+  }
+  return visit;
+}
+
+function planVisit(order: WorkOrder, found: readonly LoadedOrder[], given: NewVisit): Visit {
+  return {
+    id: given.visitId ?? newId(),
+    sequence: Math.max(...found.map((one) => one.order.visitCount)) + 1,
+    state: 'planned',
+    workOrderIds: found.map((one) => one.order.id),
+    customerId: order.customerId,
+    engineerId: given.engineerId,
+    outletId: given.outletId,
+    territoryId: order.territoryId,
+    place: order.place,
+    planned: given.planned,
+    departedAt: null,
+    arrivedAt: null,
+    beganAt: null,
+    endedAt: null,
+    endReason: null,
+    version: 1,
+  };
+}
+
+function mustBeOneHousehold(found: readonly LoadedOrder[]): void {
+  if (new Set(found.map((one) => one.order.householdId)).size === 1) return;
+  throw new DomainError(422, 'invalid_input', 'One visit serves orders of one household.', {
+    errors: [{ pointer: '/workOrderIds', code: 'household', message: 'are of different households' }],
+  });
+}
+
+async function cancelFormerVisits(tx: Tx, found: readonly LoadedOrder[]): Promise<void> {
+  const former = new Set(found.flatMap(({ order }) => order.visitId ?? []));
+  for (const id of former) {
+    const { visit } = await lockVisit(tx, id);
+    const cancelled = await saveVisit(tx, moveVisit(visit, 'cancel', tx.now, 'reassigned'));
+    tx.emit(
+      VISIT_ENDED_UNFINISHED,
+      { ...visitFacts(cancelled, tx.now), how: 'cancelled', reason: 'reassigned' },
+      [`engineer:${visit.engineerId}`],
+    );
+  }
+}

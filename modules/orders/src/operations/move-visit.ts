@@ -1,0 +1,85 @@
+import {
+  VISIT_ACCEPTED,
+  VISIT_ARRIVED,
+  VISIT_DEPARTED,
+  VISIT_FINISHED,
+} from '@firstfix/contract/orders/events';
+import type { Id } from '@firstfix/kernel';
+import type { Caller, Tx } from '@firstfix/platform';
+import { visitFacts } from '../facts.ts';
+import { mustSeeVisit } from '../policy.ts';
+import { lockVisit, saveOrder, saveVisit } from '../store.ts';
+import { topicsOf } from '../topics.ts';
+import { moveVisit, mustBePromised, type Visit } from '../visit.ts';
+import { complete, mirrorVisit, type WorkOrder } from '../work-order.ts';
+import { startOnSite, stopOnSite } from './order-clocks.ts';
+
+interface Step {
+  readonly action: 'accept' | 'depart' | 'arrive' | 'begin' | 'finish';
+  readonly journey: string;
+  readonly event: typeof VISIT_FINISHED | null;
+  readonly order: (tx: Tx, order: WorkOrder) => WorkOrder;
+  readonly clocks?: (tx: Tx, order: WorkOrder) => void;
+}
+
+/** The engineer takes the visit. */
+export const acceptVisit = stepOf({
+  action: 'accept',
+  journey: 'visit_accepted',
+  event: VISIT_ACCEPTED,
+  order: (_tx, order) => order,
+});
+
+/** On the way: needs a promised window. */
+export const departVisit = stepOf({
+  action: 'depart',
+  journey: 'engineer_departed',
+  event: VISIT_DEPARTED,
+  order: (_tx, order) => {
+    mustBePromised(order.arrivalWindow);
+    return mirrorVisit(order, 'en_route');
+  },
+});
+
+/** At the door: promise and response are kept or broken now, the time on site runs. */
+export const arriveVisit = stepOf({
+  action: 'arrive',
+  journey: 'engineer_arrived',
+  event: VISIT_ARRIVED,
+  order: (_tx, order) => mirrorVisit(order, 'on_site'),
+  clocks: startOnSite,
+});
+
+/** The work begins; from here on nobody cancels. */
+export const beginVisit = stepOf({
+  action: 'begin',
+  journey: 'work_began',
+  event: null,
+  order: (_tx, order) => mirrorVisit(order, 'in_service'),
+});
+
+/** The work is done; the customer confirms next. */
+export const finishVisit = stepOf({
+  action: 'finish',
+  journey: 'work_finished',
+  event: VISIT_FINISHED,
+  order: (tx, order) => complete(order, tx.now),
+  clocks: stopOnSite,
+});
+
+function stepOf(step: Step): (tx: Tx, caller: Caller, visitId: Id) => Promise<Visit> {
+  return async (tx, caller, visitId) => {
+    const found = await lockVisit(tx, visitId);
+    mustSeeVisit(caller, found.visit);
+    const moved = moveVisit(found.visit, step.action, tx.now);
+    const orders = found.orders.map((one) => ({ one, next: step.order(tx, one.order) }));
+    const [visit] = await Promise.all([
+      saveVisit(tx, moved),
+      ...orders.map(({ one, next }) => saveOrder(tx, one, next, { kind: step.journey })),
+    ]);
+    for (const { next } of orders) step.clocks?.(tx, next);
+    const topics = orders.flatMap(({ next }) => topicsOf(next));
+    if (step.event) tx.emit(step.event, visitFacts(visit, tx.now), topics);
+    return visit;
+  };
+}

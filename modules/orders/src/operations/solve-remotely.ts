@@ -1,0 +1,25 @@
+import { WORK_ORDER_OPENED } from '@firstfix/contract/orders/events';
+import type { Id } from '@firstfix/kernel';
+import type { Tx } from '@firstfix/platform';
+import { orderFacts } from '../facts.ts';
+import { lockOrder, saveOrder } from '../store.ts';
+import { topicsOf } from '../topics.ts';
+import { reopen, solveRemotely as solve, type WorkOrder } from '../work-order.ts';
+import { startResponse, stopAllClocks } from './order-clocks.ts';
+
+/** Advice was enough; the call-back will tell. */
+export async function solveRemotely(tx: Tx, id: Id): Promise<WorkOrder> {
+  const found = await lockOrder(tx, id);
+  const order = await saveOrder(tx, found, solve(found.order, tx.now), { kind: 'solved_remotely' });
+  stopAllClocks(tx, order);
+  return order;
+}
+
+/** The call-back found it unsolved: the response clock runs again from the opening. */
+export async function reopenWorkOrder(tx: Tx, id: Id): Promise<WorkOrder> {
+  const found = await lockOrder(tx, id);
+  const order = await saveOrder(tx, found, reopen(found.order), { kind: 'reopened' });
+  startResponse(tx, order);
+  tx.emit(WORK_ORDER_OPENED, orderFacts(order, tx.now), topicsOf(order));
+  return order;
+}

@@ -1,0 +1,30 @@
+import type { ModuleParts, Runtime } from '@firstfix/platform';
+import { payChecks } from './checks.ts';
+import type { PayNeeds } from './needs.ts';
+import { payReactions } from './reactions.ts';
+import { payRoutes } from './routes.ts';
+import { snapshotBalances } from './store/balance-snapshots.ts';
+import { post, reverse } from './store/ledger.ts';
+import { TAXES, WAGES } from './wage-policy.ts';
+
+export type Pay = ReturnType<typeof createPay>;
+
+/** Customers' payments, what a verdict earns engineer and outlet, the ledger. */
+export function createPay(runtime: Runtime, needs: PayNeeds) {
+  runtime.policies.declare(WAGES);
+  runtime.policies.declare(TAXES);
+  const parts: ModuleParts = {
+    name: 'pay',
+    routes: payRoutes(runtime, needs),
+    reactions: payReactions(needs, runtime.policies),
+    tasks: [snapshotBalances],
+    subjects: {},
+    checks: payChecks,
+  };
+  return {
+    parts,
+    /** The ledger's verbs, for modules above: claims, settlement. */
+    post,
+    reverse,
+  };
+}

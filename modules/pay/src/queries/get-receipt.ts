@@ -1,0 +1,39 @@
+import { NOT_PAID } from '@firstfix/contract/pay/endpoints';
+import { DomainError, type Id, notFound, toRfc3339 } from '@firstfix/kernel';
+import type { Caller, PolicyStore } from '@firstfix/platform';
+import type { PayNeeds } from '../needs.ts';
+import { containedTax } from '../payment.ts';
+import { mustSeePayment } from '../policy.ts';
+import { getPayment, type PayDb } from '../store/payment-store.ts';
+import { TAXES } from '../wage-policy.ts';
+
+/** What the customer keeps: what was paid for what, with the tax contained. 409 before it is paid. */
+export async function getReceipt(db: PayDb, needs: PayNeeds, policies: PolicyStore, caller: Caller, id: Id) {
+  const payment = await getPayment(db, id);
+  mustSeePayment(caller, payment);
+  const { paidAt, receiptNumber } = payment;
+  if (paidAt === null || receiptNumber === null) {
+    throw new DomainError(
+      409,
+      NOT_PAID,
+      `The payment is ${payment.state}: the receipt comes with the money.`,
+    );
+  }
+  const [order, taxes] = await Promise.all([
+    needs.orders.findWorkOrder(payment.workOrderId),
+    policies.current(TAXES, paidAt),
+  ]);
+  if (!order) throw notFound('work order', payment.workOrderId);
+  return {
+    receiptNumber,
+    paymentId: payment.id,
+    workOrderNumber: order.number,
+    lines: [...payment.quoteLines],
+    amountFen: payment.amountFen,
+    taxFen: containedTax(payment.amountFen, taxes.document.serviceVatBasisPoints),
+    method: payment.method,
+    provider: payment.provider,
+    paidAt: toRfc3339(paidAt),
+    refundedAt: payment.refundedAt === null ? null : toRfc3339(payment.refundedAt),
+  };
+}

@@ -1,0 +1,22 @@
+import type { ImportError } from './read-table.ts';
+
+export interface ImportChoice {
+  /** Whose external ids these are: the same id of the same source is the same request. */
+  readonly source: string;
+  /** Checks everything and stores nothing. */
+  readonly dryRun: boolean;
+  /** `manual` leaves the requests to agents instead of opening their work orders. */
+  readonly triage: 'auto' | 'manual';
+}
+
+export interface ImportReport {
+  readonly rows: number;
+  readonly registered: number;
+  /** Known and untriaged, with new words. */
+  readonly updated: number;
+  readonly unchanged: number;
+  /** With any, nothing was stored. */
+  readonly errors: readonly ImportError[];
+  readonly ignoredColumns: readonly string[];
+  readonly dryRun: boolean;
+}

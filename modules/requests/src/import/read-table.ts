@@ -1,0 +1,81 @@
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** One problem of an import file; `row` counts as a spreadsheet does, the header is row 1. */
+export interface ImportError {
+  readonly row: number;
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A file as cells; rows keep the number they have in a spreadsheet. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+export type TableReading = { readonly table: Table } | { readonly error: ImportError };
+
+const MAX_ROWS = 50_000;
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** Reads a CSV file in UTF-8, with or without a byte order mark; fields parted by comma, semicolon or tab. */
+export function readTable(bytes: Uint8Array): TableReading {
+  if (bytes.byteLength > MAX_BYTES) return fileError('too_large', `is larger than ${MAX_BYTES >> 20} MB`);
+  const text = decode(bytes);
+  if (text === undefined) {
+    return fileError(
+      'encoding',
+      'is not UTF-8 (perhaps GBK): save it as “CSV UTF-8” in the spreadsheet program, or convert it with iconv -f GBK -t UTF-8',
+    );
+  }
+  if (text.includes('\u0000')) return fileError('not_text', 'holds NUL characters: it is no CSV text');
+  const records = parseRecords(text);
+  return 'error' in records ? records : tableOf(records.records);
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function parseRecords(text: string): { records: string[][] } | { error: ImportError } {
+  try {
+    const records = parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      trim: true,
+      max_record_size: 100_000,
+    });
+    return { records };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { error: { row: Number(error.lines ?? 1), field: '', code: 'csv', message: error.message } };
+  }
+}
+
+/** The one the first line holds most of. */
+function delimiterOf(text: string): string {
+  const [line = ''] = text.split(/\r?\n/, 1);
+  const counted = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
+  return counted.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ',';
+}
+
+function tableOf([header, ...records]: string[][]): TableReading {
+  if (!header || header.every((cell) => cell === ''))
+    return fileError('empty', 'is empty: the first line names the columns');
+  if (records.length > MAX_ROWS)
+    return fileError('too_many_rows', `has more than ${MAX_ROWS} rows: split it`);
+  const rows = records
+    .map((cells, index) => ({ row: index + 2, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return { table: { header, rows } };
+}
+
+function fileError(code: string, message: string): { error: ImportError } {
+  return { error: { row: 0, field: '', code, message: `The file ${message}.` } };
+}

@@ -1,0 +1,63 @@
+import type { Id, Instant } from '@firstfix/kernel';
+import type { Caller, ModuleParts, Runtime, Tx } from '@firstfix/platform';
+import { requestsChecks } from './checks.ts';
+import type { ImportChoice } from './import/import-choice.ts';
+import { importRequests } from './operations/import-requests.ts';
+import type { Means, Others } from './operations/means.ts';
+import { registerRequest, type Wanted } from './operations/register-request.ts';
+import { RESPONSE_POLICY } from './operations/response-policy.ts';
+import { isVisible } from './policy.ts';
+import { findRequest } from './queries/get-request.ts';
+import { requestsReactions } from './reactions.ts';
+import { requestsRoutes } from './routes.ts';
+import type { DB } from './tables.ts';
+
+export type Requests = ReturnType<typeof createRequests>;
+
+/** Needs in the customers' words, triaged: the module's parts for the server, its verbs for the modules above. */
+export function createRequests(runtime: Runtime, others: Others) {
+  const db = runtime.database.kysely<DB>();
+  const policy = runtime.policies.declare(RESPONSE_POLICY);
+  const meansAt = async (now: Instant): Promise<Means> => ({
+    ...others,
+    limits: (await runtime.policies.current(policy, now)).document,
+    hasMedia: (hash) => runtime.media.has(hash),
+  });
+  const parts: ModuleParts = {
+    name: 'requests',
+    routes: requestsRoutes(db, meansAt),
+    reactions: requestsReactions,
+    tasks: [],
+    subjects: {
+      'service-request': async (caller, id) => {
+        const request = await findRequest(db, id);
+        return request !== undefined && isVisible({ ...caller, scope: SUBJECT_SCOPES[caller.role] }, request);
+      },
+    },
+    checks: requestsChecks,
+  };
+  return {
+    parts,
+    findRequest: (id: Id) => findRequest(db, id),
+    /** For needs other modules raise: an appliance's fault, a maintenance plan, a care rule. */
+    registerRequest: async (tx: Tx, caller: Caller, wanted: Wanted) =>
+      registerRequest(tx, caller, await meansAt(tx.now), wanted),
+    /** Brings a file of requests in, all of it or nothing. */
+    importRequests: (bytes: Uint8Array, choice: ImportChoice) =>
+      importRequests(runtime.transactor, meansAt, bytes, choice),
+  };
+}
+
+/** A topic or file has no operation of its own: the role decides the scope. */
+const SUBJECT_SCOPES: Readonly<Record<Caller['role'], Caller['scope']>> = {
+  guest: 'own',
+  customer: 'own',
+  engineer: 'own',
+  outlet_owner: 'outlet',
+  dispatcher: 'territory',
+  agent: 'all',
+  quality: 'all',
+  finance: 'all',
+  director: 'all',
+  admin: 'all',
+};

@@ -1,0 +1,144 @@
+import type { WantedItem } from '@firstfix/contract/requests/schemas';
+import { type Id, type Instant, invalidField } from '@firstfix/kernel';
+import type { Territory } from '@firstfix/network';
+import type { Tx } from '@firstfix/platform';
+import type { ResponseLimits } from '../response-limits.ts';
+import type { RequestItem } from '../service-request.ts';
+import { triage } from '../triage.ts';
+import type { Others } from './means.ts';
+
+/** What is known around the items of one request. */
+export interface Situation {
+  readonly householdId: Id;
+  readonly territory: Territory;
+  readonly words: string;
+  readonly hazard: boolean;
+  readonly urgent: boolean;
+  readonly vip: boolean;
+  readonly now: Instant;
+}
+
+/** The thing an item is about: the appliance on file, or what the caller says of it. */
+export interface Subject {
+  readonly category: string;
+  readonly applianceId: Id | null;
+  readonly productModelId: Id | null;
+  readonly serialNumber: string | null;
+  readonly cover: RequestItem['triage']['cover'];
+}
+
+/** Finds what an item is about. 422 for an appliance of another home, a model or category nobody knows. */
+export async function findSubject(
+  { now }: Pick<Tx, 'now'>,
+  { appliances, catalogue }: Pick<Others, 'appliances' | 'catalogue'>,
+  wanted: WantedItem,
+  householdId: Id,
+  position: number,
+): Promise<Subject> {
+  const at = `/items/${position}`;
+  const { applianceId, serialNumber, modelCode } = wanted;
+  const [appliance, model] = await Promise.all([
+    applianceId === undefined
+      ? serialNumber === undefined
+        ? undefined
+        : appliances.findBySerial(serialNumber)
+      : appliances.findAppliance(applianceId),
+    modelCode === undefined ? undefined : catalogue.findModelByCode(modelCode),
+  ]);
+  const isTheirs = appliance !== undefined && appliance.householdId === householdId;
+  if (applianceId !== undefined && !isTheirs) {
+    throw invalidField(`${at}/applianceId`, 'unknown', 'No such appliance stands in this household.');
+  }
+  if (modelCode !== undefined && !model) {
+    throw invalidField(
+      `${at}/modelCode`,
+      'unknown',
+      'The catalogue has no such model: leave it out if unsure.',
+    );
+  }
+  const known = isTheirs ? appliance : undefined;
+  const category = known?.category ?? model?.category ?? wanted.category;
+  if (category === undefined) {
+    throw invalidField(`${at}/category`, 'required', 'Name the appliance, its model or its category.');
+  }
+  return {
+    category,
+    applianceId: known?.id ?? null,
+    productModelId: known?.modelId ?? model?.id ?? null,
+    serialNumber: serialNumber ?? null,
+    cover: known ? (await appliances.entitlementOf(known, now)).cover : 'unknown',
+  };
+}
+
+/** What triage makes of one item. 422 for a work type that is not done on the category. */
+export async function assessItem(
+  { catalogue }: Pick<Others, 'catalogue'>,
+  limits: ResponseLimits,
+  situation: Situation,
+  wanted: { readonly workType: string; readonly symptomCode?: string | null },
+  subject: Subject,
+  position: number,
+): Promise<RequestItem> {
+  const { category } = subject;
+  const { workType } = wanted;
+  const matched = wanted.symptomCode === undefined && workType === 'repair';
+  const symptomCode = matched
+    ? ((await catalogue.matchSymptom(category, situation.words))?.symptomCode ?? null)
+    : (wanted.symptomCode ?? null);
+  const [norm, symptom, probablePriceFen] = await Promise.all([
+    normOf(catalogue, { workType, category, symptomCode, productModelId: subject.productModelId }, position),
+    symptomCode === null ? undefined : catalogue.findSymptom(category, symptomCode),
+    catalogue.labourPriceOf({
+      workType,
+      category,
+      symptomCode,
+      regionCode: situation.territory.regionCode,
+      at: situation.now,
+    }),
+  ]);
+  const facts = {
+    ...situation,
+    workType,
+    category,
+    symptomCode,
+    norm,
+    cover: subject.cover,
+    probablePriceFen,
+    hazard: situation.hazard || symptom?.urgent === true,
+    marketTier: situation.territory.marketTier,
+  };
+  return {
+    position,
+    workType,
+    category,
+    applianceId: subject.applianceId,
+    productModelId: subject.productModelId,
+    serialNumber: subject.serialNumber,
+    triage: triage(facts, limits),
+    workOrderId: null,
+  };
+}
+
+/** 422 at the item when its work is not done on its category. */
+async function normOf(
+  catalogue: Others['catalogue'],
+  question: Parameters<Others['catalogue']['triageOf']>[0],
+  position: number,
+) {
+  const workTypes = await catalogue.listWorkTypes();
+  const known = workTypes.find(({ code }) => code === question.workType);
+  if (!known)
+    throw invalidField(
+      `/items/${position}/workType`,
+      'unknown',
+      `There is no work type ${question.workType}.`,
+    );
+  if (!known.norms.some(({ category }) => category === question.category)) {
+    throw invalidField(
+      `/items/${position}/category`,
+      'no_norm',
+      `${question.workType} is not done on ${question.category}.`,
+    );
+  }
+  return catalogue.triageOf(question);
+}

@@ -1,0 +1,9 @@
+import { CLOCK_BREACHED } from '@firstfix/contract/platform/events';
+import { type Reaction, reaction } from '@firstfix/platform';
+import { tellCallBackDue } from './operations/tell-call-back-due.ts';
+
+export const requestsReactions: readonly Reaction[] = [
+  reaction(CLOCK_BREACHED, 'requests.on_clock_breached', async (tx, { kind, subjectType, subjectId }) => {
+    if (subjectType === 'service-request' && kind === 'callback') await tellCallBackDue(tx, subjectId);
+  }),
+];

@@ -1,0 +1,32 @@
+import type { WorkOrder } from '@firstfix/orders';
+import type { Tx } from '@firstfix/platform';
+import { hashCode, newCompletionCode } from '../adapters/completion-code.ts';
+import { rated, startFollowUp } from '../follow-up.ts';
+import type { VerdictNeeds } from '../needs.ts';
+import { ratedWorkOf } from '../rated-work.ts';
+import { insertCode } from '../store/code-store.ts';
+import { insertFollowUp } from '../store/follow-up-store.ts';
+import { findRating } from '../store/rating-store.ts';
+import type { DB } from '../tables.ts';
+import { startFollowUpClock } from './verdict-clocks.ts';
+
+/** The work of an order, locked by the caller, is done: the code goes out, the 72 hours begin. Again = no effect. */
+export async function beginFollowUp(tx: Tx, needs: VerdictNeeds, order: WorkOrder): Promise<void> {
+  const { completedAt, state } = order;
+  if (completedAt === null || state === 'closed') return;
+  const work = ratedWorkOf(order);
+  const rating = await findRating(tx.tables<DB>(), order.id);
+  const begun = startFollowUp(work, completedAt);
+  const followUp = rating ? rated(begun) : begun;
+  if (await insertFollowUp(tx, followUp)) {
+    startFollowUpClock(tx, followUp);
+  }
+  if (state === 'completed') await sendCode(tx, needs, order);
+}
+
+async function sendCode(tx: Tx, needs: VerdictNeeds, order: WorkOrder): Promise<void> {
+  const { id: workOrderId, customerId, number } = order;
+  const code = newCompletionCode();
+  if (!(await insertCode(tx, workOrderId, hashCode(needs.keyedHash, workOrderId, code)))) return;
+  await needs.sendCompletionCode(tx, { customerId, workOrderId, number, code });
+}

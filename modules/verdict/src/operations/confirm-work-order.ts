@@ -1,0 +1,87 @@
+import { COMPLETION_CODE_LOCKED, WRONG_COMPLETION_CODE } from '@firstfix/contract/verdict/endpoints';
+import { DomainError, type Id, invalidField } from '@firstfix/kernel';
+import type { WorkOrder } from '@firstfix/orders';
+import type { Caller, Tx } from '@firstfix/platform';
+import { hashCode, isSameHash, LOCK_MINUTES } from '../adapters/completion-code.ts';
+import type { VerdictNeeds } from '../needs.ts';
+import { mustSeeOrder } from '../policy.ts';
+import { countWrongTry, lockCode, markCodeUsed } from '../store/code-store.ts';
+import { closeWhenSettled } from './close-when-settled.ts';
+
+export interface Proof {
+  readonly completionCode?: string;
+  readonly signatureHash?: string;
+}
+
+type Outcome = { readonly order: WorkOrder } | { readonly refusal: DomainError };
+
+/**
+ * The customer says the work is done. A wrong code comes back as a refusal instead of being thrown, because
+ * the try must be counted: the transaction commits either way.
+ */
+export async function confirmWorkOrder(
+  tx: Tx,
+  needs: VerdictNeeds,
+  caller: Caller,
+  id: Id,
+  proof: Proof,
+): Promise<Outcome> {
+  const order = await needs.orders.lockWorkOrder(tx, id);
+  mustSeeOrder(caller, order);
+  mustProve(caller, proof);
+  if (order.state === 'confirmed' || order.state === 'closed') return { order };
+  const refusal =
+    proof.completionCode === undefined ? undefined : await check(tx, needs, id, proof.completionCode);
+  if (refusal) return { refusal };
+  if (proof.signatureHash !== undefined) tx.linkMedia(proof.signatureHash, 'work-order', id);
+  const confirmed = await needs.orders.confirmWorkOrder(tx, id, means(proof));
+  if (proof.completionCode !== undefined) await markCodeUsed(tx, id);
+  tx.audit({
+    action: 'confirmWorkOrder',
+    subjectType: 'work-order',
+    subjectId: id,
+    after: { by: means(proof) },
+  });
+  await closeWhenSettled(tx, needs, confirmed);
+  return { order: confirmed };
+}
+
+/** An engineer cannot confirm for the customer. */
+function mustProve(caller: Caller, proof: Proof): void {
+  if (caller.role === 'customer') return;
+  if (proof.completionCode !== undefined || proof.signatureHash !== undefined) return;
+  throw invalidField(
+    '/completionCode',
+    'required',
+    'Enter the code the customer reads out, or let the customer sign.',
+  );
+}
+
+function means({ completionCode, signatureHash }: Proof): string {
+  if (completionCode !== undefined) return 'completion_code';
+  return signatureHash === undefined ? 'customer' : 'signature';
+}
+
+async function check(
+  tx: Tx,
+  { keyedHash }: VerdictNeeds,
+  id: Id,
+  code: string,
+): Promise<DomainError | undefined> {
+  const stored = await lockCode(tx, id);
+  if (stored?.locked) {
+    return refused(
+      COMPLETION_CODE_LOCKED,
+      `Five wrong codes: wait ${LOCK_MINUTES} minutes, or let the customer sign or confirm on their page.`,
+    );
+  }
+  if (stored && isSameHash(stored.hash, hashCode(keyedHash, id, code))) return undefined;
+  if (stored) await countWrongTry(tx, id);
+  return refused(WRONG_COMPLETION_CODE, 'This is not the code we sent to the customer for this order.');
+}
+
+function refused(code: string, detail: string): DomainError {
+  return new DomainError(422, code, detail, {
+    errors: [{ pointer: '/completionCode', code: 'wrong', message: 'is not accepted' }],
+  });
+}

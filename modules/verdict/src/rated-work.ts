@@ -1,0 +1,19 @@
+import { NOT_FINISHED } from '@firstfix/contract/verdict/endpoints';
+import { DomainError } from '@firstfix/kernel';
+import type { WorkOrder } from '@firstfix/orders';
+import type { RatedWork } from './rating.ts';
+
+/** Whose work an order was. 409 while nobody is assigned. */
+export function ratedWorkOf(order: WorkOrder): RatedWork {
+  const { engineerId, outletId } = order;
+  if (engineerId === null || outletId === null) {
+    throw new DomainError(409, NOT_FINISHED, 'The work is not finished yet: nobody did it.');
+  }
+  return {
+    workOrderId: order.id,
+    customerId: order.customerId,
+    engineerId,
+    outletId,
+    territoryId: order.territoryId,
+  };
+}

@@ -1,0 +1,28 @@
+export { searchTerms, toTsquery } from './bigrams.ts';
+export { businessTime, type Clock, type ClockAnchor, changeFactor, wallTimeOf } from './clock.ts';
+export { DomainError, type ErrorStatus, type FieldError, invalidField, notFound } from './domain-error.ts';
+export { type Id, newId } from './ids.ts';
+export { DAY, HOUR, type Instant, MINUTE, parseInstant, SECOND, toDate, toRfc3339 } from './instant.ts';
+export {
+  addMoney,
+  allocate,
+  fen,
+  formatYuan,
+  type Money,
+  negate,
+  timesBasisPoints,
+  timesQuantity,
+  ZERO,
+} from './money.ts';
+export { distanceMetres, type Point } from './point.ts';
+export {
+  pauseSlaClock,
+  resumeSlaClock,
+  retargetSlaClock,
+  type SlaClock,
+  slaClockState,
+  startSlaClock,
+  stopSlaClock,
+} from './sla-clock.ts';
+export { stableId } from './stable-id.ts';
+export { keeps, overlaps, type TimeWindow, timeWindow } from './time-window.ts';

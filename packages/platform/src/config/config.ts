@@ -1,0 +1,36 @@
+/** Everything the environment decides, read once. Nobody else reads `process.env`. */
+export interface Config {
+  /** An existing PostgreSQL 18 instead of the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly logLevel: string;
+  /** Business time is wall time for good, simulators must be chosen by name. */
+  readonly production: boolean;
+  /** Master key of the vault of personal data, 64 hex digits; without it one is kept in the data folder. */
+  readonly vaultKey: string | undefined;
+  /** Connections of the request pool. */
+  readonly poolSize: number;
+}
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  return {
+    databaseUrl: env.DATABASE_URL || undefined,
+    logLevel: env.FIRSTFIX_LOG ?? 'info',
+    production: env.FIRSTFIX_PRODUCTION === '1',
+    vaultKey: readVaultKey(env.FIRSTFIX_VAULT_KEY),
+    poolSize: readWhole(env.FIRSTFIX_POOL_SIZE, 'FIRSTFIX_POOL_SIZE', 16),
+  };
+}
+
+function readWhole(text: string | undefined, name: string, fallback: number): number {
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new Error(`${name} must be a whole number above 0, got ${text}`);
+  return value;
+}
+
+function readVaultKey(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw new Error('FIRSTFIX_VAULT_KEY must be 64 hexadecimal digits');
+  return text.toLowerCase();
+}

@@ -1,0 +1,116 @@
+import { Socket } from 'node:net';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DatabaseConnection } from './connection.ts';
+import type { PipelinedDatabase } from './pipelined-transaction.ts';
+import { valueTypes } from './value-types.ts';
+
+/** Statement texts prepared per connection; past this many, further texts are sent unnamed. */
+const MAX_NAMED_STATEMENTS = 600;
+
+/** A statement holding this comment is planned with its parameters each time (lists over skewed data). */
+export const PLAN_EACH_TIME = '/* plan each time */';
+
+const statementNames = new Map<string, string | undefined>();
+
+function statementName(text: string): string | undefined {
+  if (statementNames.has(text)) return statementNames.get(text);
+  if (statementNames.size >= MAX_NAMED_STATEMENTS) return undefined;
+  const name = text.includes(PLAN_EACH_TIME) ? undefined : `s${statementNames.size}`;
+  statementNames.set(text, name);
+  return name;
+}
+
+/** Gives every parameterised statement a name, so PostgreSQL parses and plans it once per connection. */
+class NamingClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    const socket = new Socket();
+    super({ ...config, stream: () => socket });
+    const hold = batchWrites(socket);
+    const send: (config: pg.QueryConfig) => Promise<pg.QueryResult> = super.query.bind(this);
+    const sendPlain: typeof this.query = super.query.bind(this);
+    const query = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
+      hold();
+      const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined;
+      if (name === undefined || rest.length > 0)
+        return Reflect.apply(sendPlain, this, [text, values, ...rest]);
+      return send({ name, text: String(text), values: Array.isArray(values) ? values : [] });
+    };
+    // pg's overloads cannot be restated one by one; the shape of the call is passed on unchanged
+    this.query = query as typeof this.query;
+  }
+}
+
+/**
+ * Statements sent without waiting for one another leave as one packet: both sides are woken once for all of them.
+ * The packet goes when nothing is left to run but waiting for the network.
+ */
+function batchWrites(socket: Socket): () => void {
+  let held = false;
+  const release = () => {
+    held = false;
+    socket.uncork();
+  };
+  return () => {
+    if (held) return;
+    held = true;
+    socket.cork();
+    queueMicrotask(() => process.nextTick(release));
+  };
+}
+
+export interface Database {
+  readonly connection: DatabaseConnection;
+  /**
+   * Single statements outside transactions: pipelined, prepared. Its connections are never held while waiting for
+   * another one, so a transaction that reads through it on the way cannot wait for itself.
+   */
+  readonly pool: pg.Pool;
+  /** Where transactions run, and nothing else. */
+  readonly transactions: PipelinedDatabase;
+  /** For the job queue, COPY and cursors, which cannot share a pipelined connection. */
+  readonly plainPool: pg.Pool;
+  /** Any module's tables for reading outside transactions; a module is handed its own view of it. */
+  kysely<Tables>(): Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Opens the pools. `onIdleError` is told of connections that die while nobody uses them. */
+export function openDatabase(
+  connection: DatabaseConnection,
+  options: { poolSize: number; onIdleError: (error: Error) => void },
+): Database {
+  const settings = { ...connection, types: valueTypes, options: '-c timezone=UTC', keepAlive: true };
+  const pool = new pg.Pool({ ...settings, max: options.poolSize, pipeline: true, Client: NamingClient });
+  const transactionPool = new pg.Pool({
+    ...settings,
+    max: options.poolSize,
+    pipeline: true,
+    Client: NamingClient,
+  });
+  const plainPool = new pg.Pool({ ...settings, max: 10 });
+  let closing = false;
+  for (const each of [pool, transactionPool, plainPool]) {
+    each.on('error', (error) => {
+      if (!closing) options.onIdleError(error);
+    });
+    // a client that fails while it is used reports through its query; without a listener it would end the process
+    each.on('connect', (client) => client.on('error', () => undefined));
+  }
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PostgresDialect({ pool: transactionPool });
+  const transactions = { kysely: new Kysely<unknown>({ dialect }), dialect };
+  return {
+    connection,
+    pool,
+    transactions,
+    plainPool,
+    // one engine for all modules: their table types are views of the same database
+    kysely: <Tables>() => kysely as Kysely<Tables>,
+    close: async () => {
+      closing = true;
+      await Promise.all([kysely.destroy(), transactions.kysely.destroy()]);
+      await plainPool.end();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { CompiledQuery } from 'kysely';
+import { type Pending, pendingAsJson, type Tx } from './tx.ts';
+
+/** How each kind of thing is written; `$` stands for its JSON array. */
+const PARTS: Readonly<Record<keyof Pending, string>> = {
+  events: `insert into platform.outbox (event, payload, screen_topics)
+    select * from jsonb_to_recordset($::jsonb) as e (event text, payload jsonb, screen_topics text[])`,
+  audit: `insert into platform.audit (at, actor_id, actor_role, action, subject_type, subject_id, request_id,
+      remote_address, before, after)
+    select * from jsonb_to_recordset($::jsonb) as a (at timestamptz, actor_id uuid, actor_role text, action text,
+      subject_type text, subject_id text, request_id text, remote_address text, before jsonb, after jsonb)`,
+  timers: `insert into platform.timer (key, due_at, task, payload)
+    select * from jsonb_to_recordset($::jsonb) as t (key text, due_at timestamptz, task text, payload jsonb)
+    on conflict (key) do update set due_at = excluded.due_at, task = excluded.task, payload = excluded.payload`,
+  cancelledTimers: `delete from platform.timer where key in (select jsonb_array_elements_text($::jsonb))`,
+  clockStarts: `insert into platform.sla_clock (id, kind, subject_type, subject_id, territory_id, owner, started_at,
+      due_at, warn_at)
+    select * from jsonb_to_recordset($::jsonb) as c (id uuid, kind text, subject_type text, subject_id uuid,
+      territory_id uuid, owner text, started_at timestamptz, due_at timestamptz, warn_at timestamptz)`,
+  clockStops: `update platform.sla_clock c
+    set stopped_at = s.stopped_at,
+      due_at = c.due_at + coalesce(s.stopped_at - c.paused_at, interval '0'),
+      paused_at = null,
+      breached_at = case
+        when c.breached_at is not null then c.breached_at
+        when s.stopped_at > c.due_at + coalesce(s.stopped_at - c.paused_at, interval '0')
+        then c.due_at + coalesce(s.stopped_at - c.paused_at, interval '0')
+      end
+    from jsonb_to_recordset($::jsonb) as s (subject_id uuid, kind text, stopped_at timestamptz)
+    where c.subject_id = s.subject_id and c.kind = s.kind and c.stopped_at is null`,
+  mediaLinks: `insert into platform.media_link (hash, subject_type, subject_id)
+    select * from jsonb_to_recordset($::jsonb) as m (hash text, subject_type text, subject_id uuid)
+    on conflict do nothing`,
+  answers: `insert into platform.idempotency (actor_id, route, key, body_hash, status, answer)
+    select * from jsonb_to_recordset($::jsonb) as i (actor_id text, route text, key text, body_hash bytea,
+      status smallint, answer jsonb)`,
+};
+
+const KINDS = Object.keys(PARTS) as (keyof Pending)[];
+
+/** Statement texts by what they write: a handful of combinations comes up again and again. */
+const texts = new Map<string, string>();
+
+/** Writes what the transaction gathered, in one statement of just the parts it needs. Nothing gathered, nothing sent. */
+export async function flush(tx: Tx): Promise<void> {
+  const kinds = KINDS.filter((kind) => tx.pending[kind].length > 0);
+  if (kinds.length === 0) return;
+  const json = pendingAsJson(tx);
+  await tx.tables().executeQuery(
+    CompiledQuery.raw(
+      textFor(kinds),
+      kinds.map((kind) => json[kind]),
+    ),
+  );
+}
+
+function textFor(kinds: readonly (keyof Pending)[]): string {
+  const name = kinds.join();
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  const parts = kinds.map((kind, index) => `${kind} as (${PARTS[kind].replace('$', `$${index + 1}`)})`);
+  const text = `with ${parts.join(', ')} select`;
+  texts.set(name, text);
+  return text;
+}

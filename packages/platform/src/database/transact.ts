@@ -1,0 +1,48 @@
+import type { Clock } from '@firstfix/kernel';
+import { flush } from './flush.ts';
+import { type PipelinedDatabase, runPipelined } from './pipelined-transaction.ts';
+import { codeOf } from './sql-state.ts';
+import { type Actor, Tx } from './tx.ts';
+
+export interface Transactor {
+  /**
+   * Runs `work` in one transaction at READ COMMITTED and commits what it gathered with it: all or nothing.
+   * Deadlocks and serialisation failures are retried, so `work` must have no effect outside the database.
+   */
+  transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+const RETRIED_CODES = new Set(['40001', '40P01']);
+const MAX_TRIES = 4;
+
+/** `afterCommit` is poked when events were written, so that the pump need not wait for its next look. */
+export function createTransactor(
+  database: PipelinedDatabase,
+  clock: Clock,
+  afterCommit: () => void,
+): Transactor {
+  async function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    let finished: Tx | undefined;
+    const result = await runPipelined(database, async (transaction) => {
+      const tx = new Tx(transaction, actor, clock.now());
+      const value = await work(tx);
+      finished = tx;
+      return { value, withCommit: () => flush(tx) };
+    });
+    finished?.runAfterCommit();
+    if (finished && finished.pending.events.length > 0) afterCommit();
+    return result;
+  }
+
+  return {
+    async transact(actor, work) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await once(actor, work);
+        } catch (error) {
+          if (tries >= MAX_TRIES || !RETRIED_CODES.has(codeOf(error))) throw error;
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import {
+  getBusinessClock,
+  listAudit,
+  MEDIA_TYPES,
+  readMedia,
+  setClockFactor,
+  uploadMedia,
+} from '@firstfix/contract/platform/endpoints';
+import { DomainError, notFound, toDate, toRfc3339 } from '@firstfix/kernel';
+import { decodeCursor, toPage } from '../http/cursor.ts';
+import { query, type Route, replyTo } from '../http/route.ts';
+import type { SubjectGuard } from '../module.ts';
+import { policyRoutes } from '../policy/policy-routes.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** Operations the platform itself answers: clock, files, audit trail. */
+export function platformRoutes(runtime: Runtime, guards: Readonly<Record<string, SubjectGuard>>): Route[] {
+  return [
+    query(getBusinessClock, async () => clockView(runtime)),
+    replyTo(setClockFactor, async ({ body }) => {
+      if (runtime.clock.production) {
+        throw new DomainError(409, 'platform.clock_is_the_wall', 'In production business time is wall time.');
+      }
+      await runtime.clock.setFactor(body.factor);
+      return clockView(runtime);
+    }),
+    uploadRoute(runtime),
+    readRoute(runtime, guards),
+    auditRoute(runtime),
+    ...policyRoutes(runtime.policies),
+  ];
+}
+
+function clockView({ clock }: Runtime) {
+  const { wallAnchor, businessAnchor, factor } = clock.anchor;
+  return {
+    wallAnchor: toRfc3339(wallAnchor),
+    businessAnchor: toRfc3339(businessAnchor),
+    factor,
+    now: toRfc3339(clock.now()),
+    production: clock.production,
+  };
+}
+
+function uploadRoute(runtime: Runtime): Route {
+  return replyTo(uploadMedia, async ({ body, now, caller }, reply) => {
+    const contentType = reply.request.headers['content-type'] ?? '';
+    const bytes: unknown = body;
+    if (!Buffer.isBuffer(bytes) || !looksLike(contentType, bytes)) {
+      throw new DomainError(
+        422,
+        'platform.media_type_unknown',
+        `Send the file itself with its Content-Type, one of ${MEDIA_TYPES.join(', ')}.`,
+      );
+    }
+    const hash = await runtime.media.put(bytes);
+    await runtime.database.pool.query(
+      `insert into platform.media (hash, byte_size, content_type, uploaded_by, received_at)
+       values ($1, $2, $3, $4, $5) on conflict do nothing`,
+      [hash, bytes.length, contentType, caller.userId, toDate(now)],
+    );
+    return reply.code(201).send({ hash, byteSize: bytes.length, contentType });
+  });
+}
+
+const SIGNATURES: Readonly<Record<(typeof MEDIA_TYPES)[number], readonly number[]>> = {
+  'image/jpeg': [0xff, 0xd8, 0xff],
+  'image/png': [0x89, 0x50, 0x4e, 0x47],
+  'image/webp': [0x52, 0x49, 0x46, 0x46],
+  'application/pdf': [0x25, 0x50, 0x44, 0x46],
+};
+
+function looksLike(contentType: string, bytes: Buffer): boolean {
+  const type = MEDIA_TYPES.find((known) => known === contentType);
+  return type !== undefined && SIGNATURES[type].every((byte, index) => bytes[index] === byte);
+}
+
+function readRoute(runtime: Runtime, guards: Readonly<Record<string, SubjectGuard>>): Route {
+  return replyTo(readMedia, async ({ params: { hash }, caller }, reply) => {
+    const { rows } = await runtime.database.pool.query<{ content_type: string; uploaded_by: string }>(
+      'select content_type, uploaded_by from platform.media where hash = $1',
+      [hash],
+    );
+    const [file] = rows;
+    if (!file) throw notFound('file', hash);
+    const links = await runtime.database.pool.query<{ subject_type: string; subject_id: string }>(
+      'select subject_type, subject_id from platform.media_link where hash = $1',
+      [hash],
+    );
+    const visible = await Promise.all(
+      links.rows.map(async (link) => guards[link.subject_type]?.(caller, link.subject_id) ?? false),
+    );
+    if (file.uploaded_by !== caller.userId && !visible.includes(true)) throw notFound('file', hash);
+    return reply
+      .header('content-type', file.content_type)
+      .header('cache-control', 'private, max-age=31536000, immutable')
+      .header('x-content-type-options', 'nosniff')
+      .send(runtime.media.read(hash));
+  });
+}
+
+interface AuditRecord {
+  id: number;
+  at: number;
+  actor_id: string | null;
+  actor_role: string;
+  action: string;
+  subject_type: string;
+  subject_id: string | null;
+  request_id: string;
+  before: unknown;
+  after: unknown;
+}
+
+function auditRoute(runtime: Runtime): Route {
+  return query(listAudit, async ({ query: { cursor, limit = 50, subjectId } }) => {
+    const [before] = cursor === undefined ? [null] : decodeCursor(cursor, 1);
+    const { rows } = await runtime.database.pool.query<AuditRecord>(
+      `select id, at, actor_id, actor_role, action, subject_type, subject_id, request_id, before, after
+       from platform.audit
+       where ($1::bigint is null or id < $1) and ($2::text is null or subject_id = $2)
+       order by id desc limit $3`,
+      [before ?? null, subjectId ?? null, limit + 1],
+    );
+    return toPage(rows, limit, presentAudit, (row) => [row.id]);
+  });
+}
+
+function presentAudit(row: AuditRecord) {
+  return {
+    id: row.id,
+    at: toRfc3339(row.at),
+    actorId: row.actor_id,
+    actorRole: row.actor_role,
+    action: row.action,
+    subjectType: row.subject_type,
+    subjectId: row.subject_id,
+    requestId: row.request_id,
+    before: row.before,
+    after: row.after,
+  };
+}

@@ -1,0 +1,3 @@
+export { anOrder } from './an-order.ts';
+export { startTestApp, type TestAccount, type TestApp } from './test-app.ts';
+export { createTestDatabase } from './test-database.ts';
