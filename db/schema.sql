@@ -1054,6 +1054,11 @@ create table platform.timer (
   payload jsonb not null,
   constraint timer_pkey PRIMARY KEY (key)
 );
+create table platform.worker (
+  name text not null,
+  seen_at timestamp with time zone not null,
+  constraint worker_pkey PRIMARY KEY (name)
+);
 create table requests.item (
   request_id uuid not null,
   "position" smallint not null,

@@ -1,5 +1,5 @@
 // Registering a request through the API against a program that only writes the same rows.
-//   npm run bench -- intake [--seconds 10] [--connections 16]
+//   npm run bench -- intake [--seconds 10] [--connections 16] [--profile DIR]
 import { parseArgs } from 'node:util';
 import { registerRequest } from '@firstfix/contract/requests/endpoints';
 import { findEmbeddedPostgres } from '@firstfix/platform';
@@ -11,14 +11,18 @@ import { startProduct } from './product.ts';
 import { openRawWriter } from './raw-writer.ts';
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '10' }, connections: { type: 'string', default: '16' } },
+  options: {
+    seconds: { type: 'string', default: '10' },
+    connections: { type: 'string', default: '16' },
+    profile: { type: 'string' },
+  },
 });
 const seconds = Number(values.seconds);
 const connections = Number(values.connections);
 const ROUNDS = 2;
 const OPEN_LOOP_RATE = 100;
 
-const product = await startProduct();
+const product = await startProduct(values.profile ? { profile: values.profile } : {});
 try {
   await measure();
 } finally {
@@ -45,7 +49,9 @@ async function measure(): Promise<void> {
   await raw.write({ connections, seconds: 3 });
   const rates: { api: number; raw: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
+    const before = cpuNow();
     const api = await throughApi(agent, next, seconds);
+    console.log(JSON.stringify({ cpuMillisecondsPerRequest: spentPerRequest(before, api * seconds) }));
     await drained(look);
     rates.push({ api, raw: await raw.write({ connections, seconds }) });
     await look.rows(`delete from platform.outbox where event like 'bench.%'`);
@@ -59,6 +65,27 @@ async function measure(): Promise<void> {
   figure('intake.raw_rate', mean(rates.map(({ raw: rate }) => rate)), 'transactions/s', 0, 'at least');
   figure('intake.share_of_raw', share * 100, '%', 50, 'at least');
   figure('intake.p99_at_100_per_second', percentile(took, 0.99), 'ms', 50, 'at most');
+}
+
+interface Cpu {
+  readonly server: number;
+  readonly postgres: number;
+  readonly driver: number;
+}
+
+function cpuNow(): Cpu {
+  const { user, system } = process.cpuUsage();
+  return {
+    server: product.cpuSeconds(),
+    postgres: product.postgresCpuSeconds(),
+    driver: (user + system) / 1_000_000,
+  };
+}
+
+function spentPerRequest(before: Cpu, requests: number): Cpu {
+  const now = cpuNow();
+  const each = (who: keyof Cpu) => Math.round(((now[who] - before[who]) / requests) * 100_000) / 100;
+  return { server: each('server'), postgres: each('postgres'), driver: each('driver') };
 }
 
 function turnsOf(customers: readonly Customer[]): () => Customer {

@@ -59,7 +59,6 @@ async function serve<T>(work: (running: Running) => Promise<T>): Promise<T> {
   });
   const modules = await createModules(runtime);
   const service = await createService(runtime, modules.parts, modules.authenticator);
-  await service.background.prepare();
   const url = await service.http.listen({ port: 0, host: '127.0.0.1' });
   try {
     const open = (role: 'agent' | 'dispatcher' | 'outlet_owner' | 'engineer', own: object) =>

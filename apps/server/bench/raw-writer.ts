@@ -28,17 +28,20 @@ export async function openRawWriter(connection: DatabaseConnection, requestId: s
     templates.push(...(await readRows(look.plainPool, table, where, requestId)));
   templates.push(...eventRows(requestId));
   await look.close();
+  let run = 0;
   return {
     statements: templates.length,
     async write(options: { connections: number; seconds: number }): Promise<number> {
       const pools = openDatabase(connection, { poolSize: options.connections, onIdleError: () => undefined });
       const end = performance.now() + options.seconds * 1000;
       let written = 0;
+      const thisRun = ++run;
       const writers = Array.from({ length: options.connections }, async (_, writer) => {
         const client = await pools.pool.connect();
         for (let n = 0; performance.now() < end; n += 1, written += 1) {
           await client.query('begin');
-          for (const template of templates) await insert(client, template, `${writer}-${n}-${process.pid}`);
+          const turn = { name: `${thisRun}-${writer}-${n}`, ids: new Map<string, string>() };
+          for (const template of templates) await insert(client, template, turn);
           await client.query('commit');
         }
         client.release();
@@ -93,30 +96,29 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const UNIQUE = new Set(['number', 'external_id', 'key']);
 const FRESH = new Set(['id', 'request_id', 'work_order_id', 'subject_id']);
 
+interface Turn {
+  readonly name: string;
+  readonly ids: Map<string, string>;
+}
+
 /** The same row under ids made of its own and the turn's number. */
-async function insert(client: Queryable, { table, columns, values }: Template, turn: string): Promise<void> {
+async function insert(client: Queryable, { table, columns, values }: Template, turn: Turn): Promise<void> {
   const places = columns.map((_, index) => `$${index + 1}`).join(', ');
   const names = columns.map((column) => `"${column}"`).join(', ');
   const fresh = values.map((value, index) => {
     const column = columns[index] ?? '';
     if (value === null) return null;
-    if (UNIQUE.has(column)) return `${value}-${turn}`;
-    return FRESH.has(column) ? value.replaceAll(UUID, (id) => freshId(id, turn)) : value;
+    if (UNIQUE.has(column)) return `${value}-${turn.name}`;
+    return FRESH.has(column) ? value.replaceAll(UUID, (id) => freshId(id, turn.ids)) : value;
   });
   await client.query(`insert into ${table} (${names}) values (${places})`, fresh);
 }
 
-const made = new Map<string, string>();
-let madeFor = '';
-
 /** One new id per old one within a turn. */
-function freshId(id: string, turn: string): string {
-  const key = `${turn} ${id}`;
-  const known = made.get(key);
+function freshId(id: string, ids: Map<string, string>): string {
+  const known = ids.get(id);
   if (known !== undefined) return known;
-  if (madeFor !== turn && made.size > 10_000) made.clear();
-  madeFor = turn;
   const fresh = crypto.randomUUID();
-  made.set(key, fresh);
+  ids.set(id, fresh);
   return fresh;
 }

@@ -5,12 +5,15 @@ import {
   createRuntime,
   createService,
   type DatabaseConnection,
+  type Runtime,
   readConfig,
   type Service,
   systemActor,
 } from '@firstfix/platform';
+import { DEMO_PASSWORD, demoUserNames } from './demo/demo-accounts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
-import { createModules } from './modules.ts';
+import { createFirstAdmin } from './first-admin.ts';
+import { createModules, type Modules } from './modules.ts';
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../db/migrations');
 const DEMO_CLOCK_FACTOR = 10;
@@ -18,14 +21,23 @@ const DEMO_CLOCK_FACTOR = 10;
 export interface ServerOptions {
   readonly database: DatabaseConnection;
   readonly port: number;
+  /** `localhost` answers this machine only, `0.0.0.0` everybody who can reach it. */
+  readonly host: string;
   /** Folder of files that belong to this installation. */
   readonly dataDir: string;
-  /** With demo data on an empty database, business time running fast. */
+  /** With demo data on an empty database, business time running fast; never in production. */
   readonly demo: boolean;
 }
 
+export interface RunningServer {
+  readonly url: string;
+  /** How to sign in, when there is something to say about it. */
+  readonly signIn: string | undefined;
+  close(): Promise<void>;
+}
+
 /** Opens the database, brings it up to date and serves on the port until closed. */
-export async function startServer(options: ServerOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
   let service: Service | undefined;
   const runtime = await createRuntime({
     config: readConfig(process.env),
@@ -40,16 +52,33 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
   await runtime.transactor.transact(systemActor('start'), (tx) =>
     Promise.all([seedCatalogue(tx), seedAppliances(tx)]),
   );
-  if (options.demo) await seedDemo(runtime, modules);
+  const signIn = await fillEmptyDatabase(runtime, modules, options.demo && !runtime.config.production);
   service = await createService(runtime, modules.parts, modules.authenticator);
   await service.goLive();
-  await service.http.listen({ port: options.port, host: '0.0.0.0' });
+  await service.http.listen({ port: options.port, host: options.host });
   const running = service;
   return {
     url: `http://localhost:${options.port}`,
+    signIn,
     async close() {
       await running.close();
       await runtime.database.close();
     },
   };
+}
+
+/**
+ * The first start makes a demo city, or the one account everything else is made with; in production always the
+ * latter, as everybody knows the password of a demo.
+ */
+async function fillEmptyDatabase(
+  runtime: Runtime,
+  modules: Modules,
+  demo: boolean,
+): Promise<string | undefined> {
+  if (demo && (await seedDemo(runtime, modules))) {
+    return `Sign in as ${demoUserNames().join(', ')}; the password is ${DEMO_PASSWORD}`;
+  }
+  const password = await createFirstAdmin(runtime, modules);
+  return password && `Sign in as admin with the password ${password} and change it; it is not shown again`;
 }

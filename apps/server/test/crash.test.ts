@@ -11,6 +11,8 @@ import { type CrashingProduct, startCrashingProduct } from './crashing-product.t
 /** More for a long run: CRASH_ROUNDS=30. CRASH_SEED chooses what is killed when. */
 const rounds = Number(process.env.CRASH_ROUNDS ?? 7);
 const seed = Number(process.env.CRASH_SEED ?? 20_261_121);
+/** Narrowed by CRASH_VICTIMS=postgres, for example. */
+const victims = (process.env.CRASH_VICTIMS ?? 'server,postgres,both').split(',');
 const LANES = 6;
 const ROUND_MS = 180_000;
 
@@ -56,7 +58,7 @@ test(`${rounds} kills in the middle of the work lose nothing and double nothing`
 async function crash(product: CrashingProduct, { random }: Stage): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     await sleep(500 + random.next() * 2_000);
-    const victim = random.pick(['server', 'postgres', 'both'] as const);
+    const victim = random.pick(victims);
     if (victim === 'server') await product.crashServer();
     else if (victim === 'postgres') await product.crashPostgres();
     else await product.crashBoth();

@@ -32,6 +32,15 @@ export async function startCrashingProduct(): Promise<CrashingProduct> {
   let output = '';
   let child: ChildProcess | undefined;
 
+  /** Looks again and again; a long wait is explained by what the product said last. */
+  async function until(holds: () => boolean): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
+    while (!holds()) {
+      if (performance.now() > deadline) throw new Error(`waited too long: ${output.slice(-2_000)}`);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+
   async function start(): Promise<void> {
     const { DATABASE_URL: _, npm_lifecycle_event: __, ...env } = process.env;
     const args = [PROGRAM, 'start', '--data', dataDir, '--port', String(port)];
@@ -82,7 +91,10 @@ export async function startCrashingProduct(): Promise<CrashingProduct> {
     async crashPostgres() {
       const before = postmaster();
       process.kill(before, 'SIGKILL');
-      await until(() => isAnother(before));
+      await until(() => {
+        if (child?.exitCode !== null) throw new Error(`the server gave up: ${output}`);
+        return isAnother(before);
+      });
     },
     async crashBoth() {
       process.kill(postmaster(), 'SIGKILL');
@@ -100,14 +112,6 @@ export async function startCrashingProduct(): Promise<CrashingProduct> {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
       throw error;
     }
-  }
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + PATIENCE_MS;
-  while (!holds()) {
-    if (performance.now() > deadline) throw new Error('waited too long');
-    await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
 

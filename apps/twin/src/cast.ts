@@ -32,6 +32,8 @@ export interface Cast {
   readonly agent: Connection;
   readonly dispatcher: Connection;
   readonly customers: readonly Customer[];
+  /** Who has an open order, from wherever it came; their appliances are not known. */
+  readonly waiting: readonly Customer[];
   readonly engineers: readonly Engineer[];
 }
 
@@ -42,6 +44,7 @@ export interface CastFile {
   readonly agent: string;
   readonly dispatcher: string;
   readonly customers: readonly Signed<Customer>[];
+  readonly waiting: readonly Signed<Customer>[];
   readonly engineers: readonly Signed<Engineer>[];
 }
 
@@ -52,6 +55,7 @@ export function seatCast(file: CastFile, door: Door): Cast {
     agent: door.connect(file.agent),
     dispatcher: door.connect(file.dispatcher),
     customers: file.customers.map(seat),
+    waiting: file.waiting.map(seat),
     engineers: file.engineers.map(seat),
   };
 }

@@ -9,8 +9,9 @@ import { createStage, type Stage } from './stage.ts';
 
 const USAGE = `Simulated people who use Firstfix through its public API.
 
-  node apps/twin/src/main.ts day   --url URL --cast FILE [--orders 100] [--seed 1] [--hurry]
+  node apps/twin/src/main.ts day   --url URL --cast FILE [--orders 100 | --imported] [--seed 1] [--hurry]
       One working day: orders come in, are planned, engineers drive them in their order, customers judge.
+      --imported works on the open orders there are, over as many days as they take.
       --hurry leaves out the waiting for business time.
   node apps/twin/src/main.ts lives --url URL --cast FILE [--concurrency 32] [--seconds 30] [--warm-up 5] [--photos 1000]
       Whole lives of orders, as many as go.
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
     cast: { type: 'string', default: 'cast.json' },
     seed: { type: 'string', default: '1' },
     orders: { type: 'string', default: '100' },
+    imported: { type: 'boolean', default: false },
     hurry: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '32' },
     seconds: { type: 'string', default: '30' },
@@ -54,7 +56,8 @@ async function setStage(door: Door): Promise<Stage> {
 }
 
 async function runDay(stage: Stage) {
-  return driveDay(stage, { orders: Number(values.orders), hurry: values.hurry });
+  const orders = values.imported ? 'imported' : Number(values.orders);
+  return driveDay(stage, { orders, hurry: values.hurry });
 }
 
 /** Lines `begin` and `end` on the error output let whoever started us measure the same seconds. */

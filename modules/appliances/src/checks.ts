@@ -1,5 +1,6 @@
 import type { DoctorCheck } from '@firstfix/platform';
 
+/** What the doctor looks at in this module's tables. */
 export const appliancesChecks: readonly DoctorCheck[] = [
   {
     name: 'guarantees grow by the days in repair',

@@ -28,7 +28,7 @@ export function createAppliances(runtime: Runtime, { catalogue }: { catalogue: C
     subjects: {
       appliance: async (caller, id) => {
         const appliance = await findAppliance(db, id);
-        return appliance !== undefined && isVisible(asReader(caller), appliance);
+        return appliance !== undefined && isVisible(asApplianceReader(caller), appliance);
       },
     },
     checks: appliancesChecks,
@@ -56,7 +56,7 @@ export function createAppliances(runtime: Runtime, { catalogue }: { catalogue: C
   };
 }
 
-/** A topic or file has no operation of its own: customers see their own, the rest what they serve. */
-function asReader(caller: Caller): Caller {
+/** Unlike with other subjects, everybody who serves sees all: an engineer may stand before any appliance. */
+function asApplianceReader(caller: Caller): Caller {
   return { ...caller, scope: caller.role === 'customer' || caller.role === 'guest' ? 'own' : 'all' };
 }

@@ -1,5 +1,6 @@
 import type { DoctorCheck } from '@firstfix/platform';
 
+/** What the doctor looks at in this module's tables. */
 export const catalogueChecks: readonly DoctorCheck[] = [
   {
     name: 'price lists look ahead',

@@ -1,5 +1,5 @@
 import type { ModelView, PriceListHead, PriceListView } from '@firstfix/contract/catalogue/schemas';
-import { toRfc3339 } from '@firstfix/kernel';
+import { toRfc3339OrNull } from '@firstfix/kernel';
 import type { ProductModel } from './model.ts';
 import { nameOf, type PriceLine, type PriceList } from './price-list.ts';
 import type { Symptom, WorkType } from './reference.ts';
@@ -33,7 +33,7 @@ export function presentPriceListHead(list: PriceList): PriceListHead {
   return {
     ...list,
     name: nameOf(list),
-    publishedAt: list.publishedAt === null ? null : toRfc3339(list.publishedAt),
+    publishedAt: toRfc3339OrNull(list.publishedAt),
   };
 }
 

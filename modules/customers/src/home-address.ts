@@ -1,9 +1,8 @@
 import type { AddressCandidate, AddressInput } from '@firstfix/contract/customers/schemas';
-import { DomainError, invalidField } from '@firstfix/kernel';
+import { DomainError, invalidField, maskPhones } from '@firstfix/kernel';
 import { readAddress } from './address.ts';
 import { splitRest } from './address-rest.ts';
 import type { Division } from './gazetteer.ts';
-import { maskPhones } from './masks.ts';
 
 /** A home's address as it is stored: `door` sealed, the rest in clear. */
 export interface HomeAddress {

@@ -1,5 +1,5 @@
 export type { Household } from './household.ts';
-export { maskPhone, maskPhones } from './masks.ts';
+export { maskPhone } from './masks.ts';
 export { type Customers, createCustomers } from './module.ts';
 export type { NewCustomer } from './operations/register-customer.ts';
 export type { TakenIn } from './operations/take-in-customers.ts';

@@ -4,7 +4,8 @@ import type { ModuleParts, Runtime } from '@firstfix/platform';
 import { SolverPool } from './adapters/solver-pool.ts';
 import { capacityPolicy, weightsPolicy } from './capacity-policy.ts';
 import { dispatchChecks } from './checks.ts';
-import { dispatchReactions, dispatchTasks } from './reactions.ts';
+import { dispatchTasks } from './jobs.ts';
+import { dispatchReactions } from './reactions.ts';
 import { dispatchRoutes } from './routes.ts';
 import type { DB } from './tables.ts';
 

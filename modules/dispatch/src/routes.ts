@@ -1,8 +1,7 @@
 import * as api from '@firstfix/contract/dispatch/endpoints';
 import { type Id, notFound, parseInstant, toRfc3339 } from '@firstfix/kernel';
 import { presentVisit, presentWorkOrder } from '@firstfix/orders';
-import { type Caller, command, query, type Route, type Tx } from '@firstfix/platform';
-import { wallNow } from './adapters/wall-clock.ts';
+import { type Caller, command, query, type Route, type Tx, wallNow } from '@firstfix/platform';
 import type { Needs } from './needs.ts';
 import { applyPlan } from './operations/apply-plan.ts';
 import { assignWorkOrder, judgeAssignment } from './operations/assign-work-order.ts';

@@ -17,11 +17,13 @@ export async function lockWindow(
   wallNow: Instant,
 ): Promise<Loads> {
   const db = tx.tables<DB>();
-  await db
-    .insertInto('dispatch.window_load')
-    .values({ territory_id: territoryId, start_at: toDate(window.start), end_at: toDate(window.end) })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  tx.later(
+    db
+      .insertInto('dispatch.window_load')
+      .values({ territory_id: territoryId, start_at: toDate(window.start), end_at: toDate(window.end) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
   const [row, expired] = await Promise.all([
     db
       .selectFrom('dispatch.window_load')
@@ -51,29 +53,33 @@ export function add(loads: Loads, pool: string, seconds: number): Loads {
 }
 
 /** Requires the window's lock. */
-export async function saveLoads(tx: Tx, territoryId: Id, start: Instant, loads: Loads): Promise<void> {
-  await tx
-    .tables<DB>()
-    .updateTable('dispatch.window_load')
-    .set({ seconds_by_pool: { ...loads } })
-    .where('territory_id', '=', territoryId)
-    .where('start_at', '=', sql<Instant>`${toDate(start)}`)
-    .execute();
+export function saveLoads(tx: Tx, territoryId: Id, start: Instant, loads: Loads): void {
+  tx.later(
+    tx
+      .tables<DB>()
+      .updateTable('dispatch.window_load')
+      .set({ seconds_by_pool: { ...loads } })
+      .where('territory_id', '=', territoryId)
+      .where('start_at', '=', sql<Instant>`${toDate(start)}`)
+      .execute(),
+  );
 }
 
-export async function insertHold(tx: Tx, hold: Omit<SlotHoldRow, 'id'>): Promise<Id> {
+export function insertHold(tx: Tx, hold: Omit<SlotHoldRow, 'id'>): Id {
   const id = newId();
-  await tx
-    .tables<DB>()
-    .insertInto('dispatch.slot_hold')
-    .values({
-      ...hold,
-      id,
-      start_at: toDate(hold.start_at),
-      end_at: toDate(hold.end_at),
-      expires_at: toDate(hold.expires_at),
-    })
-    .execute();
+  tx.later(
+    tx
+      .tables<DB>()
+      .insertInto('dispatch.slot_hold')
+      .values({
+        ...hold,
+        id,
+        start_at: toDate(hold.start_at),
+        end_at: toDate(hold.end_at),
+        expires_at: toDate(hold.expires_at),
+      })
+      .execute(),
+  );
   return id;
 }
 

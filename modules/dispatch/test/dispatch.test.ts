@@ -200,6 +200,19 @@ describe('assigning by hand', () => {
     expect(why.runnersUp.length).toBeGreaterThan(0);
   });
 
+  it('plans nothing in the past or months ahead', async () => {
+    const [engineerId = newId()] = (await app.modules.network.listEngineers(territoryId)).map(({ id }) => id);
+    for (const start of [app.now() - MINUTE, app.now() + 61 * DAY]) {
+      const call = { params: { id: order.id }, body: { engineerId, plannedStartAt: toRfc3339(start) } };
+      for (const endpoint of [api.judgeAssignment, api.assignWorkOrder]) {
+        await expect(dispatcher.call(endpoint, call)).rejects.toMatchObject({
+          status: 422,
+          problem: { errors: [{ pointer: '/plannedStartAt' }] },
+        });
+      }
+    }
+  });
+
   it('knows nobody outside the territory', async () => {
     const stranger = { engineerId: newId() };
     expect(

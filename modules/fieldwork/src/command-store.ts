@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { COMMAND_ID_REUSED } from '@firstfix/contract/fieldwork/endpoints';
 import type { CommandBase } from '@firstfix/contract/fieldwork/schemas';
 import { DomainError, type Id, type Instant, toDate } from '@firstfix/kernel';
-import type { Tx } from '@firstfix/platform';
+import { constraintOf, type Tx } from '@firstfix/platform';
 import type { DB } from './tables.ts';
 
 /** Commands from the field and their answers, for good. */
@@ -34,7 +34,7 @@ export async function keepAnswer(
   answer: object,
 ): Promise<void> {
   const { commandId, position } = command.body;
-  const kept = await tx
+  await tx
     .tables<DB>()
     .insertInto('fieldwork.command')
     .values({
@@ -50,10 +50,10 @@ export async function keepAnswer(
       lng: position?.point.lng ?? null,
       accuracy_metres: position?.accuracyMetres ?? null,
     })
-    .onConflict((conflict) => conflict.column('command_id').doNothing())
-    .returning('command_id')
-    .executeTakeFirst();
-  if (!kept) throw reused(command);
+    .execute()
+    .catch((error: unknown) => {
+      throw constraintOf(error) === 'command_pkey' ? reused(command) : error;
+    });
 }
 
 function reused({ body }: FieldCommand): DomainError {

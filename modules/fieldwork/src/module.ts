@@ -2,7 +2,7 @@ import { definePolicy } from '@firstfix/contract';
 import { FieldPolicy, STANDARD_FIELD_POLICY } from '@firstfix/contract/fieldwork/policy';
 import type { Id, Instant } from '@firstfix/kernel';
 import type { Orders } from '@firstfix/orders';
-import type { ModuleParts, Runtime, Tx } from '@firstfix/platform';
+import { type ModuleParts, type Runtime, type Tx, wallNow } from '@firstfix/platform';
 import { fieldworkChecks } from './checks.ts';
 import { forgetPositions } from './jobs.ts';
 import { askRegisters, type Registers } from './operations/registers.ts';
@@ -40,9 +40,4 @@ export function createFieldwork(runtime: Runtime, others: Registers & { readonly
     /** What the field says about an order; inside a transaction give it, so that no second connection is taken. */
     summaryOf: (workOrderId: Id, tx?: Tx) => summaryOf(needs, tx?.tables<DB>() ?? db, workOrderId),
   };
-}
-
-/** Door codes are read from one phone and typed into another: they follow the wall, whatever a demo's clock does. */
-function wallNow(): Instant {
-  return Math.floor(performance.timeOrigin + performance.now());
 }

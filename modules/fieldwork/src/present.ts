@@ -1,6 +1,6 @@
 import type { FieldSheetView, JobView } from '@firstfix/contract/fieldwork/schemas';
 import type { VisitState } from '@firstfix/contract/orders/states';
-import { type Instant, toRfc3339 } from '@firstfix/kernel';
+import { toRfc3339OrNull } from '@firstfix/kernel';
 import { type DemandedJob, missingToFinish } from './checklist.ts';
 import { nextStep } from './next-step.ts';
 import { flagsOf, type Sheet } from './sheet.ts';
@@ -18,10 +18,10 @@ export function presentSheet(
     version: sheet.version,
     nextStep: nextStep(state, sheet, jobs),
     missing: sheet.endedHow === null ? missingToFinish(jobs) : [],
-    departedAt: presentTime(sheet.departedAt),
-    arrivedAt: presentTime(sheet.arrivedAt),
-    beganAt: presentTime(sheet.beganAt),
-    endedAt: presentTime(sheet.endedAt),
+    departedAt: toRfc3339OrNull(sheet.departedAt),
+    arrivedAt: toRfc3339OrNull(sheet.arrivedAt),
+    beganAt: toRfc3339OrNull(sheet.beganAt),
+    endedAt: toRfc3339OrNull(sheet.endedAt),
     distanceMetres: sheet.distanceMetres,
     doorCode: sheet.doorCode,
     fiveOnes: sheet.fiveOnes === null ? null : [...sheet.fiveOnes],
@@ -64,8 +64,4 @@ function presentJob({ workOrderId, job, demands }: DemandedJob): JobView {
       markedMissing: job.markedMissing.includes(code),
     })),
   };
-}
-
-function presentTime(instant: Instant | null): string | null {
-  return instant === null ? null : toRfc3339(instant);
 }

@@ -1,5 +1,5 @@
 import type { DoorCodeOutcome, FiveOne } from '@firstfix/contract/fieldwork/codes';
-import { type Id, type Instant, toDate } from '@firstfix/kernel';
+import { type Id, toDateOrNull } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { Job, Sheet } from './sheet.ts';
@@ -62,10 +62,10 @@ export async function saveSheet(tx: Tx, sheet: Sheet): Promise<void> {
 
 function movingColumns(sheet: Sheet) {
   return {
-    departed_at: dateOrNull(sheet.departedAt),
-    arrived_at: dateOrNull(sheet.arrivedAt),
-    began_at: dateOrNull(sheet.beganAt),
-    ended_at: dateOrNull(sheet.endedAt),
+    departed_at: toDateOrNull(sheet.departedAt),
+    arrived_at: toDateOrNull(sheet.arrivedAt),
+    began_at: toDateOrNull(sheet.beganAt),
+    ended_at: toDateOrNull(sheet.endedAt),
     ended_how: sheet.endedHow,
     distance_metres: sheet.distanceMetres,
     accuracy_metres: sheet.accuracyMetres,
@@ -77,10 +77,6 @@ function movingColumns(sheet: Sheet) {
     jobs: JSON.stringify(sheet.jobs),
     version: sheet.version,
   } satisfies Partial<Insertable<FieldworkSheet>>;
-}
-
-function dateOrNull(instant: Instant | null): Date | null {
-  return instant === null ? null : toDate(instant);
 }
 
 function toSheet(row: SheetRow): Sheet {

@@ -7,7 +7,7 @@ import * as api from '@firstfix/contract/fieldwork/endpoints';
 import * as orders from '@firstfix/contract/orders/endpoints';
 import { HOUR, type Id, newId, type Point, toRfc3339 } from '@firstfix/kernel';
 import { systemActor } from '@firstfix/platform';
-import { startTestApp, type TestApp } from '@firstfix/testkit';
+import { anOrder, startTestApp, type TestApp } from '@firstfix/testkit';
 
 type NewOrder = BodyOf<typeof orders.openWorkOrder>;
 type Work = Partial<NewOrder['work']>;
@@ -47,10 +47,10 @@ export async function aVisit(app: TestApp, work: Work = {}, orderCount = 1): Pro
   const agent = await app.signIn({ role: 'agent' });
   const ids: [Id, ...Id[]] = [newId()];
   for (let more = 1; more < orderCount; more += 1) ids.push(newId());
+  const { work: usual, ...rest } = anOrder({ customerId, householdId, territoryId });
+  const wanted: NewOrder['work'] = { ...usual, skills: [], cover: 'out_of_warranty', ...work };
   for (const id of ids) {
-    await agent.call(orders.openWorkOrder, {
-      body: { id, ...anOrder(work), customerId, householdId, territoryId },
-    });
+    await agent.call(orders.openWorkOrder, { body: { ...rest, id, work: wanted } });
   }
   const visitId = await assign(app, ids, engineerId, outletId);
   const account = { role: 'engineer', ownId: engineerId, outletId } as const;
@@ -91,27 +91,6 @@ export async function assign(app: TestApp, ids: [Id, ...Id[]], engineerId: Id, o
     }),
   );
   return visit.id;
-}
-
-function anOrder(work: Work) {
-  return {
-    work: {
-      workType: 'repair',
-      category: 'fridge',
-      productModelId: null,
-      symptomCode: 'not_cooling',
-      difficulty: 2,
-      standardSeconds: 2700,
-      limitSeconds: 3600,
-      responseSeconds: 43_200,
-      priority: 30,
-      skills: [],
-      cover: 'out_of_warranty',
-      description: '冰箱不制冷，昨天开始',
-      ...work,
-    },
-    place: { point: HOME, districtCode: '370202', community: '海情小区' },
-  } satisfies Partial<NewOrder>;
 }
 
 /** Sends a command with a new id, as of now. */

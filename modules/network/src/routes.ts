@@ -23,7 +23,7 @@ import { getTerritory, listCities, listRegions, listTerritories } from './querie
 import { getStation, listStations } from './queries/list-stations.ts';
 import { listWorkingDays } from './queries/list-working-days.ts';
 import type { Reference } from './queries/reference.ts';
-import type { NetworkDb } from './store.ts';
+import type { NetworkDb } from './store/territory-store.ts';
 
 interface Needs {
   readonly db: NetworkDb;

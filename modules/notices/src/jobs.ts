@@ -6,6 +6,7 @@ import { askReceipt, handOver, RECEIPT_TASK } from './operations/hand-over.ts';
 import { SEND_TASK } from './operations/send-sms.ts';
 import type { DB } from './tables.ts';
 
+/** Handing over and asking after each message, started by its timers; forgetting by the hour. */
 export function noticesTasks(needs: NoticesNeeds, provider: MessageProvider): Task[] {
   return [
     { name: SEND_TASK, run: (tx, { messageId }) => handOver(tx, needs, provider, String(messageId)) },

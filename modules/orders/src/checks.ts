@@ -6,11 +6,12 @@ export const ordersChecks: readonly DoctorCheck[] = [
   journeyChainCheck,
   {
     name: 'orders have an owner and a next step',
-    promise: 'no order is without the person who answers for it or without what happens next',
+    promise:
+      'no order is without the person who answers for it, and only an ended one is without what happens next',
     find: `select 'order ' || number || ' has no ' || case when owner_id is null then 'owner' else 'next step' end as violation
       from orders.work_order
       where owner_id is null or next_action = '' or next_by = ''
-        or (state not in ('closed', 'cancelled') and next_action = 'none')`,
+        or (next_action = 'none' and closed_at is null)`,
   },
   {
     name: 'orders mirror their visits',

@@ -1,7 +1,7 @@
 export { createOrders, type Orders } from './module.ts';
 export type { NewVisit } from './operations/assign-visit.ts';
 export type { NewWorkOrder } from './operations/open-work-order.ts';
-export { isVisible } from './policy.ts';
+export { isVisible, mustSeeOrder, mustSeeVisit } from './policy.ts';
 export { presentVisit, presentWorkOrder } from './present.ts';
 export type { PlannedOrder } from './queries/list-plannable.ts';
 export type { Visit } from './visit.ts';

@@ -1,5 +1,5 @@
 import type { Id, TimeWindow } from '@firstfix/kernel';
-import type { Caller, ModuleParts, Runtime, Tx } from '@firstfix/platform';
+import { asReader, type Caller, type ModuleParts, type Runtime, type Tx } from '@firstfix/platform';
 import { ordersChecks } from './checks.ts';
 import { foldStateCounts } from './jobs.ts';
 import { assignVisit, type NewVisit } from './operations/assign-visit.ts';
@@ -12,8 +12,8 @@ import { offerWorkOrder, withdrawOffer } from './operations/offer-work-order.ts'
 import { openWorkOrder, openWorkOrders } from './operations/open-work-order.ts';
 import { promiseWindow } from './operations/promise-window.ts';
 import { rescheduleVisit } from './operations/reschedule-visit.ts';
-import { reopenWorkOrder, solveRemotely } from './operations/solve-remotely.ts';
-import { isVisible } from './policy.ts';
+import { reopenWorkOrder, settleRemoteSolution, solveRemotely } from './operations/solve-remotely.ts';
+import { seesOrder } from './policy.ts';
 import { findOrderName, orderTies } from './queries/customer-ties.ts';
 import { findVisit, findWorkOrder, getVisit, getWorkOrder } from './queries/get-work-order.ts';
 import { listEngineersWork, listPlannable } from './queries/list-plannable.ts';
@@ -34,7 +34,7 @@ export function createOrders(runtime: Runtime) {
     subjects: {
       'work-order': async (caller, id) => {
         const order = await findWorkOrder(db, id);
-        return order !== undefined && seen(caller, order);
+        return order !== undefined && seesOrder(asReader(caller), order);
       },
       territory: async (caller, id) => caller.role !== 'customer' && caller.territoryIds.includes(id),
       engineer: async (caller, id) => caller.role === 'engineer' && caller.ownId === id,
@@ -70,6 +70,7 @@ export function createOrders(runtime: Runtime) {
     finishVisit,
     endCannotComplete,
     solveRemotely,
+    settleRemoteSolution,
     reopenWorkOrder,
     cancelWorkOrder,
     changeOwner,
@@ -85,22 +86,3 @@ export function createOrders(runtime: Runtime) {
     },
   };
 }
-
-/** A topic or file has no operation of its own: the role decides the scope. */
-function seen(caller: Caller, order: Parameters<typeof isVisible>[1] & { id: Id }): boolean {
-  if (caller.onlyWorkOrderId !== null && caller.onlyWorkOrderId !== order.id) return false;
-  return isVisible({ ...caller, scope: SUBJECT_SCOPES[caller.role] }, order);
-}
-
-const SUBJECT_SCOPES: Readonly<Record<Caller['role'], Caller['scope']>> = {
-  guest: 'own',
-  customer: 'own',
-  engineer: 'own',
-  outlet_owner: 'outlet',
-  dispatcher: 'territory',
-  agent: 'all',
-  quality: 'all',
-  finance: 'all',
-  director: 'all',
-  admin: 'all',
-};

@@ -1,5 +1,5 @@
 import type { VisitView, WorkOrderView } from '@firstfix/contract/orders/schemas';
-import { type Instant, type TimeWindow, toRfc3339 } from '@firstfix/kernel';
+import { type TimeWindow, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import type { Visit } from './visit.ts';
 import { dueAt, nextStep, type WorkOrder } from './work-order.ts';
 
@@ -13,8 +13,8 @@ export function presentWorkOrder(order: WorkOrder): WorkOrderView {
     dueAt: toRfc3339(dueAt(order)),
     nextStep: nextStep(order),
     openedAt: toRfc3339(order.openedAt),
-    completedAt: presentTime(order.completedAt),
-    closedAt: presentTime(order.closedAt),
+    completedAt: toRfc3339OrNull(order.completedAt),
+    closedAt: toRfc3339OrNull(order.closedAt),
   };
 }
 
@@ -25,15 +25,11 @@ export function presentVisit(visit: Visit): VisitView {
     workOrderIds: [...visit.workOrderIds],
     plannedStartAt: toRfc3339(planned.start),
     plannedEndAt: toRfc3339(planned.end),
-    departedAt: presentTime(visit.departedAt),
-    arrivedAt: presentTime(visit.arrivedAt),
-    beganAt: presentTime(visit.beganAt),
-    endedAt: presentTime(visit.endedAt),
+    departedAt: toRfc3339OrNull(visit.departedAt),
+    arrivedAt: toRfc3339OrNull(visit.arrivedAt),
+    beganAt: toRfc3339OrNull(visit.beganAt),
+    endedAt: toRfc3339OrNull(visit.endedAt),
   };
-}
-
-function presentTime(instant: Instant | null): string | null {
-  return instant === null ? null : toRfc3339(instant);
 }
 
 function presentWindow(window: TimeWindow | null) {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Cover } from '@firstfix/contract/orders/schemas';
 import type { Hold, VisitState, WorkOrderState } from '@firstfix/contract/orders/states';
-import { type Id, type Instant, notFound, searchTerms, timeWindow, toDate } from '@firstfix/kernel';
+import { type Id, notFound, searchTerms, timeWindow, toDate, toDateOrNull } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { chain, EMPTY_JOURNEY, type JourneyFact, type JourneyHead } from './journey-store.ts';
 import type { DB, OrdersVisit, OrdersWorkOrder } from './tables.ts';
 import type { Visit } from './visit.ts';
 import { dueAt, nextStep, type Place, type WorkOrder } from './work-order.ts';
@@ -14,24 +14,11 @@ export type OrdersDb = Kysely<DB>;
 export type WorkOrderRow = Selectable<OrdersWorkOrder>;
 export type VisitRow = Selectable<OrdersVisit>;
 
-/** What happened, for the order's journey. Facts are references and codes, never personal data. */
-export interface JourneyFact {
-  readonly kind: string;
-  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
-}
-
 /** An order as it was loaded, with the head of its journey. */
 export interface LoadedOrder {
   readonly order: WorkOrder;
   readonly head: JourneyHead;
 }
-
-interface JourneyHead {
-  readonly seq: number;
-  readonly hash: Buffer;
-}
-
-const EMPTY_JOURNEY: JourneyHead = { seq: 0, hash: Buffer.alloc(0) };
 
 export async function lockOrder(tx: Tx, id: Id): Promise<LoadedOrder> {
   const row = await tx
@@ -45,8 +32,24 @@ export async function lockOrder(tx: Tx, id: Id): Promise<LoadedOrder> {
   return loaded(row);
 }
 
-/** The visit with the orders whose current visit it is. */
-export async function lockVisit(tx: Tx, id: Id): Promise<{ visit: Visit; orders: LoadedOrder[] }> {
+interface LockedVisit {
+  readonly visit: Visit;
+  readonly orders: LoadedOrder[];
+}
+
+/** The visit a transaction has locked and not changed since: nobody else can have changed it. */
+const lockedVisits = new WeakMap<Tx, LockedVisit>();
+
+/** The visit with the orders whose current visit it is; within a transaction asked of the database once. */
+export async function lockVisit(tx: Tx, id: Id): Promise<LockedVisit> {
+  const known = lockedVisits.get(tx);
+  if (known?.visit.id === id) return known;
+  const found = await loadVisit(tx, id);
+  lockedVisits.set(tx, found);
+  return found;
+}
+
+async function loadVisit(tx: Tx, id: Id): Promise<LockedVisit> {
   const db = tx.tables<DB>();
   const [orders, visit] = await Promise.all([
     db
@@ -68,24 +71,24 @@ export async function insertOrder(
   day: string,
   fact: JourneyFact,
 ): Promise<WorkOrder> {
+  const number = `${day}${String(await tx.nextNumber('orders.number_seq')).padStart(6, '0')}`;
   const entry = chain(tx, order.id, EMPTY_JOURNEY, fact);
   const db = tx.tables<DB>();
-  const [{ number }] = await Promise.all([
+  tx.later(
     db
       .insertInto('orders.work_order')
       .values({
         ...fixedColumns(order),
         ...movingColumns(order),
-        number: sql<string>`${day} || lpad(nextval('orders.number_seq')::text, 6, '0')`,
+        number,
         version: order.version,
         journey_seq: entry.seq,
         journey_hash: entry.hash,
         search: sql<string>`array_to_tsvector(${searchTerms(`${order.work.description} ${order.place.community}`)}::text[])`,
       })
-      .returning('number')
-      .executeTakeFirstOrThrow(),
-    db.insertInto('orders.journey').values(entry).execute(),
-  ]);
+      .execute(),
+  );
+  tx.later(db.insertInto('orders.journey').values(entry).execute());
   return { ...order, number };
 }
 
@@ -137,95 +140,71 @@ function hexOf(hash: Buffer): string {
 }
 
 /** Saves the changed order and tells its journey; the answer is the order at its new version. */
-export async function saveOrder(
-  tx: Tx,
-  { head }: LoadedOrder,
-  order: WorkOrder,
-  fact: JourneyFact,
-): Promise<WorkOrder> {
+export function saveOrder(tx: Tx, { head }: LoadedOrder, order: WorkOrder, fact: JourneyFact): WorkOrder {
+  lockedVisits.delete(tx);
   const entry = chain(tx, order.id, head, fact);
   const version = order.version + 1;
-  await tx
-    .tables<DB>()
-    .with('entry', (db) => db.insertInto('orders.journey').values(entry))
-    .updateTable('orders.work_order')
-    .set({ ...movingColumns(order), version, journey_seq: entry.seq, journey_hash: entry.hash })
-    .where('id', '=', order.id)
-    .execute();
+  tx.later(
+    tx
+      .tables<DB>()
+      .with('entry', (db) => db.insertInto('orders.journey').values(entry))
+      .updateTable('orders.work_order')
+      .set({ ...movingColumns(order), version, journey_seq: entry.seq, journey_hash: entry.hash })
+      .where('id', '=', order.id)
+      .execute(),
+  );
   return { ...order, version };
 }
 
 /** Tells the journey something that changes nothing on the order itself. */
 export async function addJourneyEntry(tx: Tx, id: Id, fact: JourneyFact): Promise<void> {
-  const { order, head } = await lockOrder(tx, id);
+  const known = lockedVisits.get(tx)?.orders.find(({ order }) => order.id === id);
+  const { order, head } = known ?? (await lockOrder(tx, id));
+  lockedVisits.delete(tx);
   const entry = chain(tx, order.id, head, fact);
-  await tx
-    .tables<DB>()
-    .with('entry', (db) => db.insertInto('orders.journey').values(entry))
-    .updateTable('orders.work_order')
-    .set({ journey_seq: entry.seq, journey_hash: entry.hash })
-    .where('id', '=', id)
-    .execute();
+  tx.later(
+    tx
+      .tables<DB>()
+      .with('entry', (db) => db.insertInto('orders.journey').values(entry))
+      .updateTable('orders.work_order')
+      .set({ journey_seq: entry.seq, journey_hash: entry.hash })
+      .where('id', '=', id)
+      .execute(),
+  );
 }
 
-function chain(tx: Tx, orderId: Id, head: JourneyHead, { kind, facts = {} }: JourneyFact) {
-  const seq = head.seq + 1;
-  const hash = journeyHash(head.hash, { seq, at: tx.now, kind, actorRole: tx.actor.role, facts });
-  return {
-    work_order_id: orderId,
-    seq,
-    at: toDate(tx.now),
-    kind,
-    actor_id: tx.actor.id,
-    actor_role: tx.actor.role,
-    facts: { ...facts },
-    hash,
-  };
+export function insertVisit(tx: Tx, visit: Visit): void {
+  tx.later(
+    tx
+      .tables<DB>()
+      .insertInto('orders.visit')
+      .values({
+        id: visit.id,
+        sequence: visit.sequence,
+        work_order_ids: [...visit.workOrderIds],
+        customer_id: visit.customerId,
+        engineer_id: visit.engineerId,
+        outlet_id: visit.outletId,
+        territory_id: visit.territoryId,
+        ...placeColumns(visit.place),
+        ...visitColumns(visit),
+        version: visit.version,
+      })
+      .execute(),
+  );
 }
 
-/** SHA-256 over the hash before and this entry; facts in the order of their names. */
-export function journeyHash(
-  previous: Buffer,
-  entry: {
-    seq: number;
-    at: Instant;
-    kind: string;
-    actorRole: string;
-    facts: Readonly<Record<string, unknown>>;
-  },
-): Buffer {
-  const facts = Object.entries(entry.facts).sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify([entry.seq, entry.at, entry.kind, entry.actorRole, facts]);
-  return createHash('sha256').update(previous).update(text).digest();
-}
-
-export async function insertVisit(tx: Tx, visit: Visit): Promise<void> {
-  await tx
-    .tables<DB>()
-    .insertInto('orders.visit')
-    .values({
-      id: visit.id,
-      sequence: visit.sequence,
-      work_order_ids: [...visit.workOrderIds],
-      customer_id: visit.customerId,
-      engineer_id: visit.engineerId,
-      outlet_id: visit.outletId,
-      territory_id: visit.territoryId,
-      ...placeColumns(visit.place),
-      ...visitColumns(visit),
-      version: visit.version,
-    })
-    .execute();
-}
-
-export async function saveVisit(tx: Tx, visit: Visit): Promise<Visit> {
+export function saveVisit(tx: Tx, visit: Visit): Visit {
+  lockedVisits.delete(tx);
   const version = visit.version + 1;
-  await tx
-    .tables<DB>()
-    .updateTable('orders.visit')
-    .set({ ...visitColumns(visit), version })
-    .where('id', '=', visit.id)
-    .execute();
+  tx.later(
+    tx
+      .tables<DB>()
+      .updateTable('orders.visit')
+      .set({ ...visitColumns(visit), version })
+      .where('id', '=', visit.id)
+      .execute(),
+  );
   return { ...visit, version };
 }
 
@@ -234,16 +213,12 @@ function visitColumns(visit: Visit) {
     state: visit.state,
     planned_start_at: toDate(visit.planned.start),
     planned_end_at: toDate(visit.planned.end),
-    departed_at: dateOrNull(visit.departedAt),
-    arrived_at: dateOrNull(visit.arrivedAt),
-    began_at: dateOrNull(visit.beganAt),
-    ended_at: dateOrNull(visit.endedAt),
+    departed_at: toDateOrNull(visit.departedAt),
+    arrived_at: toDateOrNull(visit.arrivedAt),
+    began_at: toDateOrNull(visit.beganAt),
+    ended_at: toDateOrNull(visit.endedAt),
     end_reason: visit.endReason,
   } satisfies Updateable<OrdersVisit>;
-}
-
-function dateOrNull(instant: Instant | null): Date | null {
-  return instant === null ? null : toDate(instant);
 }
 
 function placeColumns({ point, districtCode, community }: Place) {
@@ -290,14 +265,14 @@ function movingColumns(order: Omit<WorkOrder, 'number'>) {
     engineer_id: order.engineerId,
     visit_id: order.visitId,
     visit_count: order.visitCount,
-    window_start_at: dateOrNull(order.arrivalWindow?.start ?? null),
-    window_end_at: dateOrNull(order.arrivalWindow?.end ?? null),
+    window_start_at: toDateOrNull(order.arrivalWindow?.start ?? null),
+    window_end_at: toDateOrNull(order.arrivalWindow?.end ?? null),
     due_at: toDate(dueAt(order)),
     next_action: step.action,
     next_by: step.by,
     urge_count: order.urgeCount,
-    completed_at: dateOrNull(order.completedAt),
-    closed_at: dateOrNull(order.closedAt),
+    completed_at: toDateOrNull(order.completedAt),
+    closed_at: toDateOrNull(order.closedAt),
   } satisfies Updateable<OrdersWorkOrder>;
 }
 

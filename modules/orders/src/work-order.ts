@@ -141,9 +141,16 @@ export function cancel(order: WorkOrder, now: Instant): WorkOrder {
   return { ...order, state: 'cancelled', closedAt: now, hold: null, holdReason: null };
 }
 
-export function solveRemotely(order: WorkOrder, now: Instant): WorkOrder {
+/** Not closed yet: somebody still has to ask the customer whether the advice helped. */
+export function solveRemotely(order: WorkOrder): WorkOrder {
   mustAllow(order, 'solveRemotely');
-  return { ...order, state: 'solved_remotely', closedAt: now };
+  return { ...order, state: 'solved_remotely', hold: null, holdReason: null };
+}
+
+/** The advice helped: nothing is left to do, and nobody is paid for a visit there was not. */
+export function settleRemoteSolution(order: WorkOrder, now: Instant): WorkOrder {
+  mustAllow(order, 'settleRemoteSolution');
+  return { ...order, closedAt: now };
 }
 
 export function reopen(order: WorkOrder): WorkOrder {
@@ -177,10 +184,13 @@ export function dueAt(order: Omit<WorkOrder, 'number'>): Instant {
 
 /** What has to happen next and whose turn it is: never empty, so that no order is forgotten. */
 export function nextStep(order: Omit<WorkOrder, 'number'>): { action: string; by: string } {
+  if (order.closedAt !== null) return NOTHING;
   if (order.hold !== null) return HOLD_STEPS[order.hold];
   if (order.state === 'scheduled' && order.engineerId === null) return { action: 'assign', by: 'dispatcher' };
   return STATE_STEPS[order.state];
 }
+
+const NOTHING = { action: 'none', by: 'nobody' };
 
 const HOLD_STEPS: Readonly<Record<Hold, { action: string; by: string }>> = {
   awaiting_parts: { action: 'deliver_part', by: 'parts_planner' },
@@ -199,7 +209,7 @@ const STATE_STEPS: Readonly<Record<WorkOrderState, { action: string; by: string 
   in_service: { action: 'finish', by: 'engineer' },
   completed: { action: 'confirm', by: 'customer' },
   confirmed: { action: 'rate', by: 'customer' },
-  closed: { action: 'none', by: 'nobody' },
+  closed: NOTHING,
   solved_remotely: { action: 'call_back', by: 'agent' },
-  cancelled: { action: 'none', by: 'nobody' },
+  cancelled: NOTHING,
 };

@@ -260,6 +260,16 @@ describe('lists', () => {
     expect(counts.byState).toEqual({ open: 1 });
   });
 
+  it('show the holder of a link the one order it opens', async () => {
+    const customerId = newId();
+    const { id } = await agent.call(api.openWorkOrder, { body: anOrder({ customerId }) });
+    await agent.call(api.openWorkOrder, { body: anOrder({ customerId }) });
+    const holder = await app.signIn({ role: 'customer', ownId: customerId, onlyWorkOrderId: id });
+    const { items } = await holder.call(api.listWorkOrders, {});
+    expect(items.map((item) => item.id)).toEqual([id]);
+    expect((await holder.call(api.countWorkOrders, {})).byState).toEqual({ open: 1 });
+  });
+
   it('go out as CSV that no spreadsheet runs', async () => {
     const territoryId = newId();
     const place = { ...anOrder().place, community: '=1+1,"x"' };

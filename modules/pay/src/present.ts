@@ -1,5 +1,5 @@
 import type { EarningEntry, PaymentView } from '@firstfix/contract/pay/schemas';
-import { type Instant, toRfc3339 } from '@firstfix/kernel';
+import { type Instant, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import type { PaymentProvider } from './adapters/payment-provider.ts';
 import type { Payment } from './payment.ts';
 import type { StoredEarning } from './store/earning-store.ts';
@@ -16,8 +16,8 @@ export function presentPayment(payment: Payment, provider: PaymentProvider): Pay
     checkoutUrl: state === 'created' ? provider.checkoutUrl(id) : null,
     receiptNumber,
     createdAt: toRfc3339(payment.createdAt),
-    paidAt: presentTime(payment.paidAt),
-    refundedAt: presentTime(payment.refundedAt),
+    paidAt: toRfc3339OrNull(payment.paidAt),
+    refundedAt: toRfc3339OrNull(payment.refundedAt),
     version,
   };
 }
@@ -44,8 +44,4 @@ export function presentEntry(
       policy: '/api/policies/pay.wages',
     },
   };
-}
-
-function presentTime(instant: Instant | null): string | null {
-  return instant === null ? null : toRfc3339(instant);
 }

@@ -2,7 +2,7 @@ import * as api from '@firstfix/contract/pay/endpoints';
 import * as verdict from '@firstfix/contract/verdict/endpoints';
 import { DAY, HOUR, newId } from '@firstfix/kernel';
 import { type Caller, systemActor, type Tx } from '@firstfix/platform';
-import { startTestApp, type TestApp } from '@firstfix/testkit';
+import { aFinishedOrder, type OrderOnTheWay, startTestApp, type TestApp } from '@firstfix/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paymentSimulator } from '../src/adapters/payment-provider.ts';
 import { findMiscomputed } from '../src/checks/recompute.ts';
@@ -11,7 +11,6 @@ import type { PayNeeds } from '../src/needs.ts';
 import { createPayment } from '../src/operations/create-payment.ts';
 import { refundPayment, simulatePayment } from '../src/operations/settle-payment.ts';
 import { NOTHING_BELOW_FOUR_STARS, WAGES } from '../src/wage-policy.ts';
-import { aFinishedOrder, type FinishedOrder } from './a-finished-order.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -21,19 +20,19 @@ afterAll(() => app.close());
 
 const inTx = <T>(work: (tx: Tx) => Promise<T>) => app.runtime.transactor.transact(systemActor('test'), work);
 
-async function rate(order: FinishedOrder, stars: number): Promise<void> {
+async function rate(order: OrderOnTheWay, stars: number): Promise<void> {
   const customer = await app.signIn({ role: 'customer', ownId: order.customerId });
   await customer.call(verdict.rateWorkOrder, { params: { id: order.id }, body: { stars } });
   await app.settle();
 }
 
-async function change(order: FinishedOrder, stars: number): Promise<void> {
+async function change(order: OrderOnTheWay, stars: number): Promise<void> {
   const customer = await app.signIn({ role: 'customer', ownId: order.customerId });
   await customer.call(verdict.changeRating, { params: { id: order.id }, body: { stars } });
   await app.settle();
 }
 
-const engineerOf = (order: FinishedOrder) =>
+const engineerOf = (order: OrderOnTheWay) =>
   app.signIn({ role: 'engineer', ownId: order.engineerId, outletId: order.outletId });
 
 async function violations(): Promise<unknown[]> {
@@ -176,7 +175,7 @@ describe('earning by the customer’s stars', () => {
 });
 
 describe('payments', () => {
-  const callerOf = (order: FinishedOrder, role: 'customer' | 'engineer'): Caller => ({
+  const callerOf = (order: OrderOnTheWay, role: 'customer' | 'engineer'): Caller => ({
     sessionId: newId(),
     userId: newId(),
     role,
@@ -202,7 +201,7 @@ describe('payments', () => {
     isPublicHoliday: () => false,
     provider: paymentSimulator,
   });
-  const pay = (order: FinishedOrder, amountFen = 10_600, role: 'customer' | 'engineer' = 'customer') =>
+  const pay = (order: OrderOnTheWay, amountFen = 10_600, role: 'customer' | 'engineer' = 'customer') =>
     inTx((tx) =>
       createPayment(tx, needs(), app.runtime.policies, callerOf(order, role), order.id, {
         amountFen,

@@ -1,5 +1,5 @@
 import type { Id, Instant } from '@firstfix/kernel';
-import type { Caller, ModuleParts, Runtime, Tx } from '@firstfix/platform';
+import { asReader, type Caller, type ModuleParts, type Runtime, type Tx } from '@firstfix/platform';
 import { requestsChecks } from './checks.ts';
 import type { ImportChoice } from './import/import-choice.ts';
 import { importRequests } from './operations/import-requests.ts';
@@ -31,7 +31,7 @@ export function createRequests(runtime: Runtime, others: Others) {
     subjects: {
       'service-request': async (caller, id) => {
         const request = await findRequest(db, id);
-        return request !== undefined && isVisible({ ...caller, scope: SUBJECT_SCOPES[caller.role] }, request);
+        return request !== undefined && isVisible(asReader(caller), request);
       },
     },
     checks: requestsChecks,
@@ -47,17 +47,3 @@ export function createRequests(runtime: Runtime, others: Others) {
       importRequests(runtime.transactor, meansAt, bytes, choice),
   };
 }
-
-/** A topic or file has no operation of its own: the role decides the scope. */
-const SUBJECT_SCOPES: Readonly<Record<Caller['role'], Caller['scope']>> = {
-  guest: 'own',
-  customer: 'own',
-  engineer: 'own',
-  outlet_owner: 'outlet',
-  dispatcher: 'territory',
-  agent: 'all',
-  quality: 'all',
-  finance: 'all',
-  director: 'all',
-  admin: 'all',
-};

@@ -1,28 +1,17 @@
 import { type Id, notFound } from '@firstfix/kernel';
-import type { Caller } from '@firstfix/platform';
+import { type Caller, isInScope } from '@firstfix/platform';
 import type { ServiceRequest } from './service-request.ts';
 
-/** The columns by which a request belongs to somebody. */
+/** The columns by which a request belongs to somebody; outlets see what they filed, engineers none. */
 interface Owned {
   readonly customerId: Id;
   readonly outletId: Id | null;
   readonly territoryId: Id;
 }
 
-/** Whether a request lies in the caller's scope for this operation; outlets see what they filed. */
+/** Whether a request is the caller's to see. A link opens one order, not what was asked for around it. */
 export function isVisible(caller: Caller, row: Owned): boolean {
-  // a link opens one order, not what was asked for around it
-  if (caller.onlyWorkOrderId !== null) return false;
-  switch (caller.scope) {
-    case 'all':
-      return true;
-    case 'territory':
-      return caller.territoryIds.includes(row.territoryId);
-    case 'outlet':
-      return caller.outletId !== null && row.outletId === caller.outletId;
-    case 'own':
-      return caller.ownId !== null && row.customerId === caller.ownId;
-  }
+  return caller.onlyWorkOrderId === null && isInScope(caller, { ...row, engineerId: null });
 }
 
 /** 404 for a request outside the caller's rows. */

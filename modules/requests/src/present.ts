@@ -1,5 +1,5 @@
 import type { ServiceRequestView } from '@firstfix/contract/requests/schemas';
-import { type Instant, toRfc3339 } from '@firstfix/kernel';
+import { toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import type { ServiceRequest } from './service-request.ts';
 
 /** Aggregate → contract. */
@@ -18,12 +18,8 @@ export function presentRequest(request: ServiceRequest): ServiceRequestView {
       triage: { ...item.triage, skills: [...item.triage.skills] },
     })),
     registeredAt: toRfc3339(request.registeredAt),
-    triagedAt: presentTime(request.triagedAt),
-    dueAt: presentTime(request.dueAt),
-    closedAt: presentTime(request.closedAt),
+    triagedAt: toRfc3339OrNull(request.triagedAt),
+    dueAt: toRfc3339OrNull(request.dueAt),
+    closedAt: toRfc3339OrNull(request.closedAt),
   };
-}
-
-function presentTime(instant: Instant | null): string | null {
-  return instant === null ? null : toRfc3339(instant);
 }

@@ -2,15 +2,16 @@ import type { Cover } from '@firstfix/contract/orders/schemas';
 import type { RequestChannel, RequestState } from '@firstfix/contract/requests/states';
 import {
   type Id,
-  type Instant,
   notFound,
   parseInstant,
   searchTerms,
   type TimeWindow,
   timeWindow,
   toDate,
+  toDateOrNull,
   toRfc3339,
 } from '@firstfix/kernel';
+import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { RequestItem, ServiceRequest } from './service-request.ts';
@@ -56,34 +57,42 @@ export function listItems(db: RequestsDb, requestIds: readonly Id[]): Promise<It
     .execute();
 }
 
-/** Stores new requests in one round trip however many they are, and answers them with their numbers. */
+/** Stores new requests, however many, with what comes next; answers them with their numbers. */
 export async function insertRequests(tx: Tx, requests: readonly NewRequest[]): Promise<ServiceRequest[]> {
   const db = tx.tables<DB>();
-  const rows = JSON.stringify(requests.map(insertedRow));
+  const numbered: ServiceRequest[] = [];
+  for (const request of requests) {
+    const sequence = String(await tx.nextNumber('requests.number_seq')).padStart(6, '0');
+    numbered.push({ ...request, number: `${dayOf(tx)}${sequence}` });
+  }
+  const rows = JSON.stringify(numbered.map(insertedRow));
   const items = JSON.stringify(requests.flatMap(({ id, items }) => items.map((item) => itemRow(id, item))));
-  const [numbered] = await Promise.all([
-    sql<{ id: Id; number: string }>`insert into requests.service_request (number, ${COLUMNS})
-      select ${dayOf(tx)} || lpad(nextval('requests.number_seq')::text, 6, '0'), ${COLUMNS}
-      from jsonb_populate_recordset(null::requests.service_request, ${rows}::jsonb)
-      returning id, number`.execute(db),
+  tx.later(
+    sql`insert into requests.service_request (${COLUMNS})
+      select ${COLUMNS} from jsonb_populate_recordset(null::requests.service_request, ${rows}::jsonb)`.execute(
+      db,
+    ),
+  );
+  tx.later(
     sql`insert into requests.item
       select * from jsonb_populate_recordset(null::requests.item, ${items}::jsonb)`.execute(db),
-  ]);
-  const numbers = new Map(numbered.rows.map(({ id, number }) => [id, number]));
-  return requests.map((request) => ({ ...request, number: numbers.get(request.id) ?? '' }));
+  );
+  return numbered;
 }
 
 /** Saves the request and its items; the answer is the request at its new version. */
-export async function saveRequest(tx: Tx, request: ServiceRequest): Promise<ServiceRequest> {
+export function saveRequest(tx: Tx, request: ServiceRequest): ServiceRequest {
   const version = request.version + 1;
   const db = tx.tables<DB>();
   const items = JSON.stringify(request.items.map((item) => itemRow(request.id, item)));
-  await Promise.all([
+  tx.later(
     db
       .updateTable('requests.service_request')
       .set({ ...movingColumns(request), version })
       .where('id', '=', request.id)
       .execute(),
+  );
+  tx.later(
     sql`insert into requests.item
       select * from jsonb_populate_recordset(null::requests.item, ${items}::jsonb)
       on conflict (request_id, position) do update set work_type = excluded.work_type,
@@ -94,19 +103,18 @@ export async function saveRequest(tx: Tx, request: ServiceRequest): Promise<Serv
         limit_seconds = excluded.limit_seconds, response_seconds = excluded.response_seconds,
         priority = excluded.priority, skills = excluded.skills, cover = excluded.cover,
         price_fen = excluded.price_fen, work_order_id = excluded.work_order_id`.execute(db),
-  ]);
+  );
   return { ...request, version };
 }
 
 /** What people read of the day in a number: R261121. */
 function dayOf(tx: Tx): string {
-  return `R${toRfc3339(tx.now).slice(2, 10).replaceAll('-', '')}`;
+  return `R${localDateOf(tx.now, DEFAULT_ZONE).slice(2).replaceAll('-', '')}`;
 }
 
-type InsertedRow = Omit<Insertable<RequestsServiceRequest>, 'number'>;
-
-function insertedRow(request: NewRequest): InsertedRow {
+function insertedRow(request: ServiceRequest): Insertable<RequestsServiceRequest> {
   return {
+    number: request.number,
     ...fixedColumns(request),
     ...movingColumns(request),
     version: request.version,
@@ -145,12 +153,12 @@ function movingColumns(request: NewRequest) {
     words: request.words,
     hazard: request.hazard,
     search: searchOf(request),
-    triaged_at: dateOrNull(request.triagedAt),
+    triaged_at: toDateOrNull(request.triagedAt),
     advice: request.advice,
-    advised_at: dateOrNull(request.advisedAt),
-    due_at: dateOrNull(request.dueAt),
+    advised_at: toDateOrNull(request.advisedAt),
+    due_at: toDateOrNull(request.dueAt),
     cancel_reason: request.cancelReason,
-    closed_at: dateOrNull(request.closedAt),
+    closed_at: toDateOrNull(request.closedAt),
   } satisfies Updateable<RequestsServiceRequest>;
 }
 
@@ -184,14 +192,10 @@ function itemRow(requestId: Id, { triage, ...item }: RequestItem): Insertable<Re
 }
 
 const COLUMNS = sql.raw(
-  `id, source, external_id, channel, customer_id, household_id, territory_id, outlet_id, photos, wished_windows,
+  `id, number, source, external_id, channel, customer_id, household_id, territory_id, outlet_id, photos, wished_windows,
    suspected_duplicate_of, urgent, lat, lng, district_code, community, registered_at, state, owner_id,
    offered_owner_id, words, hazard, search, triaged_at, advice, advised_at, due_at, cancel_reason, closed_at, version`,
 );
-
-function dateOrNull(instant: Instant | null): Date | null {
-  return instant === null ? null : toDate(instant);
-}
 
 /** Requests with their items, in the order of their rows. */
 export function toRequests(rows: readonly RequestRow[], items: readonly ItemRow[]): ServiceRequest[] {

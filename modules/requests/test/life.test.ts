@@ -62,11 +62,20 @@ describe('a remote solution', () => {
     const advised = await agent.call(api.solveRequestRemotely, { params, body });
     expect(advised).toMatchObject({ state: 'awaiting_call_back' });
     expect(advised.advice).not.toContain('13912345678');
-    expect((await orderOf(request)).state).toBe('solved_remotely');
+    expect(await orderOf(request)).toMatchObject({
+      state: 'solved_remotely',
+      closedAt: null,
+      nextStep: { action: 'call_back', by: 'agent' },
+    });
     const list = await agent.call(api.listCallBacks, {});
     expect(list.items).toContainEqual(expect.objectContaining({ requestId: request.id, overdue: false }));
     const closed = await agent.call(api.callBack, { params, body: { solved: true } });
     expect(closed).toMatchObject({ state: 'closed', dueAt: null });
+    expect(await orderOf(request)).toMatchObject({
+      state: 'solved_remotely',
+      closedAt: expect.any(String),
+      nextStep: { action: 'none', by: 'nobody' },
+    });
     const running = await app.rows(
       'select from platform.sla_clock where subject_id = $1 and stopped_at is null',
       [request.id],

@@ -1,5 +1,5 @@
 import type { ComplaintView, FollowUpView, RatingView } from '@firstfix/contract/verdict/schemas';
-import { type Instant, toRfc3339 } from '@firstfix/kernel';
+import { type Instant, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import { type Complaint, limitsOf, stateOf } from './complaint.ts';
 import type { FollowUp } from './follow-up.ts';
 import { CHANGEABLE_FOR, type Rating, type Words } from './rating.ts';
@@ -13,8 +13,8 @@ export function presentRating(rating: Rating, history: readonly FormerWords[]): 
     revision: rating.revision,
     ...presentWords(rating),
     counts: rating.counts,
-    ratedAt: presentTime(rating.ratedAt),
-    changeableUntil: presentTime(rating.ratedAt === null ? null : rating.ratedAt + CHANGEABLE_FOR),
+    ratedAt: toRfc3339OrNull(rating.ratedAt),
+    changeableUntil: toRfc3339OrNull(rating.ratedAt === null ? null : rating.ratedAt + CHANGEABLE_FOR),
     history: history.map((former) => ({
       revision: former.revision,
       ...presentWords(former),
@@ -32,8 +32,8 @@ export function presentFollowUp(followUp: FollowUp): FollowUpView {
   return {
     ...shown,
     dueAt: toRfc3339(followUp.dueAt),
-    answeredAt: presentTime(followUp.answeredAt),
-    endedAt: presentTime(followUp.endedAt),
+    answeredAt: toRfc3339OrNull(followUp.answeredAt),
+    endedAt: toRfc3339OrNull(followUp.endedAt),
   };
 }
 
@@ -46,12 +46,8 @@ export function presentComplaint(complaint: Complaint): ComplaintView {
     openedAt: toRfc3339(complaint.openedAt),
     answerDueAt: toRfc3339(limits.answerDueAt),
     closeDueAt: toRfc3339(limits.closeDueAt),
-    answeredAt: presentTime(complaint.answeredAt),
-    judgedAt: presentTime(complaint.judgedAt),
-    closedAt: presentTime(complaint.closedAt),
+    answeredAt: toRfc3339OrNull(complaint.answeredAt),
+    judgedAt: toRfc3339OrNull(complaint.judgedAt),
+    closedAt: toRfc3339OrNull(complaint.closedAt),
   };
-}
-
-function presentTime(instant: Instant | null): string | null {
-  return instant === null ? null : toRfc3339(instant);
 }

@@ -1,7 +1,6 @@
 import { ALREADY_RATED, NOT_FINISHED, NOT_RATED, RATING_CLOSED } from '@firstfix/contract/verdict/endpoints';
 import type { Dimensions, RatingBody } from '@firstfix/contract/verdict/schemas';
-import { DAY, DomainError, type Id, type Instant } from '@firstfix/kernel';
-import { maskPhones } from './mask-phones.ts';
+import { DAY, DomainError, type Id, type Instant, maskPhones } from '@firstfix/kernel';
 
 /** A rating may be changed for so long after it was first given. */
 export const CHANGEABLE_FOR = 7 * DAY;

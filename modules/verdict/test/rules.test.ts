@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashCode, isSameHash, newCompletionCode } from '../src/adapters/completion-code.ts';
 import { limitsOf } from '../src/complaint.ts';
-import { maskPhones } from '../src/mask-phones.ts';
 import { changeRating, giveRating, neutralRating, wordsOf } from '../src/rating.ts';
 import { isPublicHoliday, WORKING_CALENDAR } from '../src/working-calendar.ts';
 
@@ -17,24 +16,6 @@ const work = {
 };
 const T = parseInstant('2026-03-10T02:00:00.000Z');
 const five = wordsOf({ stars: 5 });
-
-describe('masking', () => {
-  it.each([
-    ['打13800138000', '打***********'],
-    ['call 138 0013 8000 now', 'call *** **** **** now'],
-    ['0532-88939999', '****-********'],
-    ['１３８００１３８０００', '***********'],
-    ['等了120分钟, 花了1999元', '等了120分钟, 花了1999元'],
-  ])('%s', (words, masked) => expect(maskPhones(words)).toBe(masked));
-
-  it('leaves no run of seven digits', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('0', '7', '-', ' ', 'a') }), (words) => {
-        expect(maskPhones(words)).not.toMatch(/\d{7}/);
-      }),
-    );
-  });
-});
 
 describe('completion codes', () => {
   it('are six digits, kept as a hash of this order’s code', () => {
@@ -60,6 +41,21 @@ describe('a rating', () => {
     });
     expect(() => changeRating(given, five, T + 7 * DAY + 1)).toThrow(/7 days/);
     expect(() => giveRating(given, work, five, T + 1)).toThrow(/rated already/);
+  });
+
+  it('counts what was said, the last word holding', () => {
+    const change = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 7 * DAY }));
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), (changes) => {
+        let rating = giveRating(undefined, work, five, T);
+        for (const [stars, after] of changes) rating = changeRating(rating, wordsOf({ stars }), T + after);
+        expect(rating).toMatchObject({
+          stars: changes.at(-1)?.[0] ?? 5,
+          revision: changes.length + 1,
+          ratedAt: T,
+        });
+      }),
+    );
   });
 
   it('takes the place of the neutral verdict for fifteen days', () => {

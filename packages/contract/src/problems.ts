@@ -8,6 +8,8 @@ export const COMMON_PROBLEMS: Readonly<Record<string, string>> = {
   wrong_version: 'Somebody changed it meanwhile',
   idempotency_key_reused: 'The key was used for another request',
   payload_too_large: 'Too large',
+  headers_too_large: 'Too large',
+  request_timeout: 'Too slow',
   rate_limited: 'Too many tries',
   overloaded: 'Too busy just now',
   internal: 'Something went wrong here',

@@ -2,7 +2,19 @@ export { searchTerms, toTsquery } from './bigrams.ts';
 export { businessTime, type Clock, type ClockAnchor, changeFactor, wallTimeOf } from './clock.ts';
 export { DomainError, type ErrorStatus, type FieldError, invalidField, notFound } from './domain-error.ts';
 export { type Id, newId } from './ids.ts';
-export { DAY, HOUR, type Instant, MINUTE, parseInstant, SECOND, toDate, toRfc3339 } from './instant.ts';
+export {
+  DAY,
+  HOUR,
+  type Instant,
+  MINUTE,
+  parseInstant,
+  SECOND,
+  toDate,
+  toDateOrNull,
+  toRfc3339,
+  toRfc3339OrNull,
+} from './instant.ts';
+export { maskPhones } from './mask-phones.ts';
 export {
   addMoney,
   allocate,

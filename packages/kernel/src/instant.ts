@@ -13,6 +13,11 @@ export function toRfc3339(instant: Instant): string {
   return new Date(instant).toISOString();
 }
 
+/** As `toRfc3339`, for what may not have happened yet. */
+export function toRfc3339OrNull(instant: Instant | null): string | null {
+  return instant === null ? null : toRfc3339(instant);
+}
+
 /**
  * Reads RFC 3339 with any offset. 400 for a text that names no instant: a schema's format lets through times no
  * calendar has, like a 61st second.
@@ -26,4 +31,9 @@ export function parseInstant(text: string): Instant {
 /** What the database driver takes for a `timestamptz` column. */
 export function toDate(instant: Instant): Date {
   return new Date(instant);
+}
+
+/** As `toDate`, for a column that may be null. */
+export function toDateOrNull(instant: Instant | null): Date | null {
+  return instant === null ? null : toDate(instant);
 }

@@ -23,6 +23,20 @@ export function minuteOfDay(instant: Instant, zone: Zone): number {
  * change means the moment after the gap; a time that comes twice means the first.
  */
 export function instantAt(date: LocalDate, minute: number, zone: Zone): Instant {
+  const key = `${zone} ${date} ${minute}`;
+  const known = instants.get(key);
+  if (known !== undefined) return known;
+  const instant = computeInstantAt(date, minute, zone);
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(key, instant);
+  return instant;
+}
+
+/** Slots and rosters ask for the same few times of day again and again, and calendars are slow. */
+const instants = new Map<string, Instant>();
+const MOST_INSTANTS = 20_000;
+
+function computeInstantAt(date: LocalDate, minute: number, zone: Zone): Instant {
   const time = { hour: Math.floor(minute / 60), minute: minute % 60 };
   if (time.hour >= 24) return instantAt(addDays(date, Math.floor(time.hour / 24)), minute % 1440, zone);
   const wall = Temporal.PlainDate.from(date).toPlainDateTime(time);

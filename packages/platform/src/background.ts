@@ -1,6 +1,7 @@
 import { sealAudit } from './audit/sealer.ts';
 import { pumpOutbox } from './events/outbox-pump.ts';
 import { FORGET_OLD_ANSWERS } from './http/idempotency.ts';
+import { releaseJobs } from './jobs/release-jobs.ts';
 import { startSchedules } from './jobs/schedules.ts';
 import { migrateJobs, runDueJobs, startWorkers, taskListOf } from './jobs/workers.ts';
 import type { ModuleParts, Task } from './module.ts';
@@ -11,6 +12,7 @@ import { pumpTimers } from './time/timer-pump.ts';
 
 const PUMP_PAUSE_MS = 100;
 const SEAL_PAUSE_MS = 1000;
+const RELEASE_PAUSE_MS = 2_000;
 const FORGET_PAUSE_MS = 600_000;
 const WORKERS = 6;
 
@@ -65,8 +67,9 @@ export function createBackground(runtime: Runtime, modules: readonly ModuleParts
     prepare: () => migrateJobs(runtime),
     async start() {
       await migrateJobs(runtime);
-      const runner = await startWorkers(runtime, taskList, WORKERS);
-      stopWorkers = () => runner.stop();
+      const workers = await startWorkers(runtime, taskList, WORKERS);
+      stopWorkers = () => workers.stop();
+      keepDoing('releasing jobs of the dead', RELEASE_PAUSE_MS, () => releaseJobs(pool, workers.name));
       outbox = keepDoing('outbox pump', PUMP_PAUSE_MS, pumpEvents);
       keepDoing('timer pump', PUMP_PAUSE_MS, pumpDue);
       keepDoing('sealer', SEAL_PAUSE_MS, () => sealAudit(pool));
@@ -86,16 +89,19 @@ export function createBackground(runtime: Runtime, modules: readonly ModuleParts
         const events = await pumpEvents();
         const due = await pumpDue();
         await runDueJobs(runtime, taskList);
-        quiet = !events && !due && !(await hasWork(runtime));
+        quiet = !events && !due && !(await hasWork(runtime, Object.keys(taskList)));
       }
     },
   };
 }
 
-async function hasWork(runtime: Runtime): Promise<boolean> {
+/** Jobs of tasks nobody here knows wait for a server that does. */
+async function hasWork(runtime: Runtime, tasks: readonly string[]): Promise<boolean> {
   const { rows } = await runtime.database.pool.query<{ work: boolean }>(
     `select exists (select from platform.outbox)
-       or exists (select from graphile_worker.jobs where run_at <= now() and attempts < max_attempts) as work`,
+       or exists (select from graphile_worker.jobs
+         where run_at <= now() and attempts < max_attempts and task_identifier = any($1)) as work`,
+    [tasks],
   );
   return rows[0]?.work ?? false;
 }

@@ -6,6 +6,7 @@ import type { Config } from './config/config.ts';
 import type { DatabaseConnection } from './database/connection.ts';
 import { type Database, openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
+import { NumberBlocks } from './database/number-blocks.ts';
 import { codeOf } from './database/sql-state.ts';
 import { createTransactor } from './database/transact.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -51,7 +52,12 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       config,
       database,
       clock,
-      transactor: createTransactor(database.transactions, clock, options.afterCommit),
+      transactor: createTransactor(
+        database.transactions,
+        new NumberBlocks(database.pool),
+        clock,
+        options.afterCommit,
+      ),
       policies: new PolicyStore(database.plainPool),
       media: createFileMediaStore(join(options.dataDir, 'media')),
       metrics: createMetrics(),

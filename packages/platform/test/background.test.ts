@@ -2,9 +2,11 @@ import * as orders from '@firstfix/contract/orders/endpoints';
 import { HOUR, MINUTE, newId, toRfc3339 } from '@firstfix/kernel';
 import { startClock, systemActor, type Tx } from '@firstfix/platform';
 import { anOrder, startTestApp, type TestApp } from '@firstfix/testkit';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealAudit } from '../src/audit/sealer.ts';
 import { pumpOutbox } from '../src/events/outbox-pump.ts';
+import { releaseJobs } from '../src/jobs/release-jobs.ts';
 import { pumpTimers } from '../src/time/timer-pump.ts';
 
 let app: TestApp;
@@ -55,6 +57,35 @@ describe('a transaction', () => {
   });
 });
 
+describe('a statement left for later', () => {
+  it('is committed with the rest, and undoes the rest when it fails, in the database or before', async () => {
+    const mark = (name: string) => ({ key: name, dueAt: app.now() + HOUR, task: 'test.never', payload: {} });
+    const write = (tx: Tx, statement: string) => sql.raw(statement).execute(tx.tables());
+    await transact(async (tx) => {
+      tx.later(write(tx, `insert into platform.rate_limit values ('kept', '2026-01-01', 1)`));
+      tx.setTimer(mark('kept'));
+    });
+    expect(await app.rows(`select from platform.rate_limit where key = 'kept'`)).toHaveLength(1);
+    const inDatabase = transact(async (tx) => {
+      tx.setTimer(mark('lost'));
+      tx.later(write(tx, `insert into platform.rate_limit values ('kept', '2026-01-01', 1)`));
+    });
+    await expect(inDatabase).rejects.toMatchObject({ code: '23505' });
+    const before = transact(async (tx) => {
+      tx.setTimer(mark('lost'));
+      tx.later(
+        (async () => {
+          throw new RangeError('does not balance');
+        })(),
+      );
+    });
+    await expect(before).rejects.toThrow('does not balance');
+    expect(await app.rows(`delete from platform.timer where key in ('kept', 'lost') returning key`)).toEqual([
+      { key: 'kept' },
+    ]);
+  });
+});
+
 describe('the outbox', () => {
   it('hands each event to each subscriber exactly once, with four pumps at work', async () => {
     const n = 700;
@@ -77,6 +108,27 @@ describe('the outbox', () => {
       `select count(distinct payload->>'n')::int as n from graphile_worker._private_jobs`,
     );
     expect(distinct[0]?.n).toBe(n);
+    await app.rows('delete from graphile_worker._private_jobs');
+  });
+});
+
+describe('jobs of a killed server', () => {
+  it('are given back once its workers fall silent; those of a living one are not', async () => {
+    await app.rows(`select graphile_worker.add_job('test.held') from generate_series(1, 2)`);
+    const hold = (id: string, who: string) =>
+      app.rows(
+        `update graphile_worker._private_jobs set locked_by = $2, locked_at = clock_timestamp() - interval '1 minute'
+         where id = (select id from graphile_worker._private_jobs order by id offset $1::int limit 1)`,
+        [id, who],
+      );
+    await hold('0', 'dead');
+    await hold('1', 'living');
+    const { pool } = app.runtime.database;
+    await releaseJobs(pool, 'living');
+    const held = await app.rows(
+      'select locked_by from graphile_worker._private_jobs where locked_by is not null',
+    );
+    expect(held).toEqual([{ locked_by: 'living' }]);
     await app.rows('delete from graphile_worker._private_jobs');
   });
 });

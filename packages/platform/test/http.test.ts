@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import * as orders from '@firstfix/contract/orders/endpoints';
 import { newId } from '@firstfix/kernel';
 import { anOrder, startTestApp, type TestApp } from '@firstfix/testkit';
@@ -17,6 +19,14 @@ function send(method: string, path: string, body?: unknown, headers: Record<stri
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
+}
+
+/** What the server says to bytes as they are, until it hangs up. */
+async function sendBytes(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(app.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(bytes);
+  return text(socket);
 }
 
 interface Answer {
@@ -60,10 +70,26 @@ describe('problems', () => {
     ['GET', '/api/work-orders/xyz', undefined, 400, 'invalid_input'],
     ['GET', '/api/work-orders/%E0%A4%A', undefined, 400, 'invalid_input'],
     ['GET', '/api/work-orders?cursor=abc', undefined, 400, 'invalid_input'],
+    ['GET', `/api/work-orders?cursor=${btoa('[1,"x"]')}`, undefined, 400, 'invalid_input'],
   ])('%s %s is refused in the same form', async (method, path, body, status, code) => {
     const response = await send(method, path, body);
     expect(response.status).toBe(status);
     expect(await jsonOf(response)).toMatchObject({ code, status, type: `/problems/${code}` });
+  });
+
+  it.each([
+    [
+      'too many headers',
+      `GET /health HTTP/1.1\r\nhost: x\r\nx-much: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers_too_large',
+    ],
+    ['no HTTP', 'good morning\r\n\r\n', 400, 'invalid_input'],
+  ])('are told on the socket of %s', async (_, bytes, status, code) => {
+    const [head = '', body = ''] = (await sendBytes(bytes)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toContain('application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ code, status, type: `/problems/${code}` });
   });
 
   it('does not store a NUL', async () => {

@@ -17,6 +17,8 @@ export interface TestAccount {
   readonly ownId?: Id;
   readonly outletId?: Id;
   readonly territoryIds?: readonly Id[];
+  /** As a link sent by message signs in. */
+  readonly onlyWorkOrderId?: Id;
 }
 
 /** The whole product on a database of its own, serving HTTP; business time stands until moved. */
@@ -72,7 +74,7 @@ export async function startTestApp(): Promise<TestApp> {
         ownId: account.ownId ?? null,
         outletId: account.outletId ?? null,
         territoryIds: account.territoryIds ?? [],
-        onlyWorkOrderId: null,
+        onlyWorkOrderId: account.onlyWorkOrderId ?? null,
       }),
     );
   }

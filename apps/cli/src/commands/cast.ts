@@ -17,10 +17,11 @@ export const cast: Command = {
         out: { type: 'string', default: 'cast.json' },
       },
     });
-    const dataDir = openDataFolder(values.data).root;
     // loaded late: the other commands need not wait for the whole product
     const { castPeople } = await import('@firstfix/server');
-    const people = await withStoredData(values.data, (database) => castPeople({ database, dataDir }));
+    const people = await withStoredData(values.data, (database) =>
+      castPeople({ database, dataDir: openDataFolder(values.data).root }),
+    );
     await writeFile(values.out, JSON.stringify(people), { mode: 0o600 });
     say(`${people.customers.length} customers and ${people.engineers.length} engineers in ${values.out}`);
     return 0;

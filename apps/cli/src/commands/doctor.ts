@@ -15,9 +15,8 @@ export const doctor: Command = {
       args,
       options: { data: { type: 'string', default: '.firstfix' }, json: { type: 'boolean', default: false } },
     });
-    const dataDir = openDataFolder(values.data).root;
     const findings = await withStoredData(values.data, (database) =>
-      examineInstallation({ database, dataDir }),
+      examineInstallation({ database, dataDir: openDataFolder(values.data).root }),
     );
     if (values.json) say(JSON.stringify({ healthy: isHealthy(findings), findings }));
     else for (const finding of findings) report(finding);

@@ -20,7 +20,7 @@ import { remark, say } from '../terminal.ts';
 const CLOSE_PATIENCE_MS = 15_000;
 
 export const start: Command = {
-  usage: 'start [--data .firstfix] [--port 4000] [--empty]',
+  usage: 'start [--data .firstfix] [--port 4000] [--host localhost] [--empty]',
   summary: 'Starts the database and the server. --empty leaves out the demonstration data.',
   run: async (args) => {
     const { values } = parseArgs({
@@ -28,18 +28,30 @@ export const start: Command = {
       options: {
         data: { type: 'string', default: '.firstfix' },
         port: { type: 'string', default: '4000' },
+        host: { type: 'string', default: 'localhost' },
         empty: { type: 'boolean', default: false },
       },
     });
-    return runUntilStopped(values.data, parsePort(values.port), !values.empty);
+    return runUntilStopped(values.data, {
+      port: parsePort(values.port),
+      host: values.host,
+      demo: !values.empty,
+    });
   },
 };
 
-async function runUntilStopped(dataDir: string, port: number, demo: boolean): Promise<number> {
+/** Where to answer, and whether an empty database gets the demo. */
+interface Wishes {
+  readonly port: number;
+  readonly host: string;
+  readonly demo: boolean;
+}
+
+async function runUntilStopped(dataDir: string, wishes: Wishes): Promise<number> {
   const shutdown = new Shutdown();
   shutdown.listen(0);
   try {
-    await bringUp(shutdown, openDataFolder(dataDir), port, demo);
+    await bringUp(shutdown, openDataFolder(dataDir), wishes);
   } catch (error) {
     // a stop in the middle of starting makes the rest of the start fail; that is no fault
     const stopped = shutdown.begun;
@@ -50,20 +62,21 @@ async function runUntilStopped(dataDir: string, port: number, demo: boolean): Pr
   return new Promise(() => {});
 }
 
-async function bringUp(shutdown: Shutdown, folder: DataFolder, port: number, demo: boolean): Promise<void> {
+async function bringUp(shutdown: Shutdown, folder: DataFolder, wishes: Wishes): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL || undefined;
   const launchers = listLaunchers(process.env);
   if (databaseUrl === undefined) await lockFolder(shutdown, folder, launchers);
   watchLaunchers(launchers, () => shutdown.exit(0));
-  await checkPortIsFree(port);
+  await checkPortIsFree(wishes.port);
   shutdown.check();
   const database =
     databaseUrl === undefined
       ? await bringUpDatabase(shutdown, folder)
       : await checkExternalPostgres(databaseUrl);
   const { startServer } = await import('@firstfix/server');
-  const server = await startServer({ database, port, dataDir: folder.root, demo });
+  const server = await startServer({ database, dataDir: folder.root, ...wishes });
   shutdown.add(() => Promise.race([server.close(), sleep(CLOSE_PATIENCE_MS)]));
+  if (server.signIn !== undefined) say(server.signIn);
   say(`Firstfix is ready: ${server.url}`);
 }
 

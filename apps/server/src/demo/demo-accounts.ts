@@ -4,7 +4,7 @@ import type { Id } from '@firstfix/kernel';
 import type { DemoNetwork } from '@firstfix/network';
 
 /** Known to everybody: a demo holds nobody's data. */
-export const DEMO_PASSWORD = 'qingchuan-demo';
+export const DEMO_PASSWORD = 'firstfix-demo';
 
 /** Somebody to sign in as; the name says the role. */
 export interface DemoAccount {
@@ -28,4 +28,9 @@ export function demoAccounts({ territories, outlets }: DemoNetwork): DemoAccount
   const [outlet] = outlets;
   if (!outlet) return office;
   return [...office, { userName: 'outlet', role: 'outlet_owner', outletId: outlet.id, territoryIds: [] }];
+}
+
+/** Whom anybody can sign in as. */
+export function demoUserNames(): string[] {
+  return [...OFFICE, 'outlet'];
 }

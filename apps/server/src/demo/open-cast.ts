@@ -35,14 +35,16 @@ export async function openCast(runtime: Runtime, modules: Modules) {
   const to = addDays(from, DAYS_AHEAD);
   const roster = await Promise.all(territoryIds.map((id) => modules.network.workingDays(id, from, to)));
   const datesOf = (id: Id) => roster.flat().flatMap((day) => (day.engineerId === id ? [day.date] : []));
+  const callers = await listWaiting(runtime);
   return transact(ACTOR, async (tx) => {
-    const [agent, dispatcher, customers, engineers] = await Promise.all([
+    const [agent, dispatcher, customers, waiting, engineers] = await Promise.all([
       open(tx, { role: 'agent' }),
       open(tx, { role: 'dispatcher', territoryIds }),
       Promise.all(people.map((person) => openCustomer(tx, person))),
+      Promise.all(callers.map((caller) => openCaller(tx, caller))),
       Promise.all(teams.flat().map((engineer) => openEngineer(tx, engineer))),
     ]);
-    return { agent, dispatcher, customers: customers.filter(hasAppliance), engineers };
+    return { agent, dispatcher, customers: customers.filter(hasAppliance), waiting, engineers };
   });
 
   function open(tx: Tx, somebody: Somebody): Promise<string> {
@@ -79,12 +81,33 @@ export async function openCast(runtime: Runtime, modules: Modules) {
     };
   }
 
+  /** What stands in their homes the engineer will see. */
+  async function openCaller(tx: Tx, { id, householdId, territoryId }: Waiting) {
+    const token = await open(tx, { role: 'customer', userId: id, ownId: id });
+    return { id, householdId, territoryId, token, appliances: [] };
+  }
+
   async function openEngineer(tx: Tx, engineer: (typeof teams)[number][number]) {
     const { id, territoryId, skills, userId, outletId } = engineer;
     const territoryIds = [territoryId];
     const token = await open(tx, { role: 'engineer', userId, ownId: id, outletId, territoryIds });
     return { id, territoryId, skills, dates: datesOf(id), token };
   }
+}
+
+interface Waiting {
+  readonly id: Id;
+  readonly householdId: Id;
+  readonly territoryId: Id;
+}
+
+/** Who has an order that nobody has planned yet, like the customers of an imported file. */
+async function listWaiting({ database }: Runtime): Promise<Waiting[]> {
+  const { rows } = await database.pool.query<Waiting>(
+    `select distinct on (customer_id) customer_id as id, household_id as "householdId", territory_id as "territoryId"
+    from orders.work_order where state = 'open' order by customer_id, opened_at`,
+  );
+  return rows;
 }
 
 /** Nobody else has anything to be repaired. */

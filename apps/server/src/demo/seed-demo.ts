@@ -57,7 +57,7 @@ async function furnish(
 }
 
 /** Accounts are the last thing a first start makes. */
-async function hasAccounts({ database }: Runtime): Promise<boolean> {
+export async function hasAccounts({ database }: Runtime): Promise<boolean> {
   const { rows } = await database.pool.query<{ found: boolean }>(
     'select exists (select from identity.account) as found',
   );

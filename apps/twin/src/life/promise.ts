@@ -1,9 +1,10 @@
 import { ApiProblem } from '@firstfix/contract/client';
 import { bookSlot, holdSlot, listSlots, SLOT_FULL } from '@firstfix/contract/dispatch/endpoints';
 import { type Id, parseInstant, type TimeWindow } from '@firstfix/kernel';
+import type { LocalDate } from '@firstfix/kernel/zone';
 import type { Stage } from '../stage.ts';
 
-/** How many days ahead people look; and how often somebody may be faster. */
+/** How many days people look at; and how often somebody may be faster. */
 const DAYS = 7;
 const TRIES = 5;
 
@@ -11,21 +12,18 @@ const TRIES = 5;
 export type Choice = (stage: Stage, free: readonly TimeWindow[]) => TimeWindow;
 
 export const anyWindow: Choice = ({ random }, free) => random.pick(free);
-const firstWindow: Choice = (_stage, [first]) => {
-  if (first === undefined) throw new RangeError('no window is free');
-  return first;
-};
 
 /** The agent asks for the windows, holds the one the customer likes, and books it; `undefined` when all are full. */
 export async function promise(
   stage: Stage,
   workOrderId: Id,
   choose: Choice,
+  days: { readonly from?: LocalDate; readonly days: number } = { days: DAYS },
 ): Promise<TimeWindow | undefined> {
   const { agent } = stage.cast;
   const params = { id: workOrderId };
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const { items } = await agent.call(listSlots, { params, query: { days: DAYS } });
+    const { items } = await agent.call(listSlots, { params, query: days });
     const free = items
       .filter(({ fit }) => fit !== 'full')
       .map(({ start, end }) => ({ start: parseInstant(start), end: parseInstant(end) }));

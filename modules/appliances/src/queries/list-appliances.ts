@@ -1,6 +1,6 @@
 import type { QueryOf, ResponseOf } from '@firstfix/contract';
 import type { listAppliances as endpoint } from '@firstfix/contract/appliances/endpoints';
-import { invalidField, toDate } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/kernel';
 import { type Caller, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import { presentAppliance } from '../present.ts';
@@ -23,9 +23,8 @@ export async function listAppliances(
   if (householdId !== undefined) rows = rows.where('household_id', '=', householdId);
   if (customerId !== undefined) rows = rows.where('customer_id', '=', customerId);
   if (cursor !== undefined) {
-    const [registeredAt, id] = decodeCursor(cursor, 2);
-    const after = sql<SqlBool>`(registered_at, id) > (${toDate(Number(registeredAt))}, ${String(id)}::uuid)`;
-    rows = rows.where(after);
+    const [lastAt, lastId] = decodeCursor(cursor, 'time', 'id');
+    rows = rows.where(sql<SqlBool>`(registered_at, id) > (${lastAt}, ${lastId}::uuid)`);
   }
   const found = await rows
     .orderBy('registered_at')

@@ -2,6 +2,7 @@ import type { Catalogue } from '@firstfix/catalogue';
 import type { Delay } from '@firstfix/contract/appliances/schemas';
 import type { Money } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
+import { TimedCache } from '@firstfix/platform';
 import type { Appliance } from '../appliance.ts';
 import { type ConsumerOptions, consumerOptions, depreciation } from '../consumer-options.ts';
 import { daysBetween } from '../days.ts';
@@ -9,7 +10,6 @@ import { type Entitlement, entitlement, type WarrantyFacts } from '../entitlemen
 import { extendByRepairs } from '../repair.ts';
 import { toRepairs } from '../service-record.ts';
 import { type AppliancesDb, loadWarrantyRules, toExtended, type WarrantyRules } from '../store.ts';
-import { TimedCache } from '../timed-cache.ts';
 import { inForce, type WarrantyPolicy } from '../warranty-policy.ts';
 import { serviceHistory } from './find-appliance.ts';
 
@@ -34,7 +34,7 @@ export interface OptionsAnswer {
 export class WarrantyDesk {
   readonly #db: AppliancesDb;
   readonly #catalogue: Catalogue;
-  readonly #rules = new TimedCache<WarrantyRules>(MAX_AGE_MS);
+  readonly #rules = new TimedCache<WarrantyRules>(MAX_AGE_MS, 1);
 
   constructor(db: AppliancesDb, catalogue: Catalogue) {
     this.#db = db;
@@ -74,6 +74,7 @@ export class WarrantyDesk {
     const [model, rules, history, extended] = await Promise.all([
       appliance.modelId === null ? undefined : this.#catalogue.findModel(appliance.modelId),
       this.#rules.get(
+        'rules',
         () => loadWarrantyRules(this.#db),
         ({ policies }) => policies.size > 0,
       ),

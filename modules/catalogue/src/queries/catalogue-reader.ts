@@ -1,6 +1,7 @@
 import { NO_PRICE_LIST } from '@firstfix/contract/catalogue/endpoints';
 import { DomainError, type Id, type Instant, invalidField, type Money, notFound } from '@firstfix/kernel';
 import { DEFAULT_ZONE, type LocalDate, localDateOf } from '@firstfix/kernel/zone';
+import { TimedCache } from '@firstfix/platform';
 import { type ElectricLimits, electricLimitsOn } from '../electric-limits.ts';
 import { matchSymptom, type SymptomMatch } from '../match-symptom.ts';
 import type { ProductModel } from '../model.ts';
@@ -15,7 +16,6 @@ import {
 } from '../price-list.ts';
 import type { Category, Fault, Reference, Step, Symptom, WorkType } from '../reference.ts';
 import { type CatalogueDb, loadReference, toModel, toPriceLine, toPriceList } from '../store.ts';
-import { TimedCache } from '../timed-cache.ts';
 import { type Triage, triage } from '../triage.ts';
 
 /** How old what we know of the catalogue may be. */
@@ -59,7 +59,7 @@ export class CatalogueReader {
   }
 
   reference(): Promise<Reference> {
-    return this.#reference.getWorth(
+    return this.#reference.get(
       '',
       () => loadReference(this.#db),
       ({ categories }) => categories.length > 0,
@@ -163,7 +163,7 @@ export class CatalogueReader {
         .execute();
       return toModel(row, promises);
     };
-    return this.#models.getWorth(`${column}:${brand ?? ''}:${value}`, load, (model) => model !== undefined);
+    return this.#models.get(`${column}:${brand ?? ''}:${value}`, load, (model) => model !== undefined);
   }
 
   /** The published list that held in the region on the date. 422 when there was none. */
@@ -198,7 +198,7 @@ export class CatalogueReader {
   }
 
   #publishedLists(): Promise<PriceList[]> {
-    return this.#published.getWorth(
+    return this.#published.get(
       '',
       () => this.#loadPublished(),
       (lists) => lists.length > 0,

@@ -26,8 +26,8 @@ export async function listModels(
       .where((eb) => eb.or([eb('on_market_to', 'is', null), eb('on_market_to', '>=', onMarketAt)]));
   }
   if (cursor !== undefined) {
-    const [code, brand] = decodeCursor(cursor, 2);
-    rows = rows.where(sql<SqlBool>`(code, brand) > (${String(code)}, ${String(brand)})`);
+    const [lastCode, lastBrand] = decodeCursor(cursor, 'text', 'text');
+    rows = rows.where(sql<SqlBool>`(code, brand) > (${lastCode}, ${lastBrand})`);
   }
   const [found, promises] = await Promise.all([
     rows

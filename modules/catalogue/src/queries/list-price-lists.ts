@@ -20,10 +20,8 @@ export async function listPriceLists(
   if (regionCode) rows = rows.where('region_code', '=', regionCode);
   if (state) rows = rows.where('state', '=', state);
   if (cursor !== undefined) {
-    const [effectiveFrom, id] = decodeCursor(cursor, 2);
-    rows = rows.where(
-      sql<SqlBool>`(effective_from, id) < (${String(effectiveFrom)}::date, ${String(id)}::uuid)`,
-    );
+    const [lastFrom, lastId] = decodeCursor(cursor, 'text', 'id');
+    rows = rows.where(sql<SqlBool>`(effective_from, id) < (${lastFrom}::date, ${lastId}::uuid)`);
   }
   const found = await rows
     .orderBy('effective_from', 'desc')

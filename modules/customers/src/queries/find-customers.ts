@@ -1,6 +1,6 @@
 import type { BodyOf, ResponseOf } from '@firstfix/contract';
 import type { findCustomers as endpoint } from '@firstfix/contract/customers/endpoints';
-import { type Id, invalidField } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/kernel';
 import { decodeCursor, type Tx, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import { comparableName } from '../name-terms.ts';
@@ -21,8 +21,6 @@ interface Row extends SealedContact {
 }
 
 type Search = BodyOf<typeof endpoint>;
-
-const UUID = /^[0-9a-f-]{36}$/;
 
 /** Customers that fit all terms given, masked. That somebody searched is audited, for what is not. */
 export async function findCustomers(
@@ -64,13 +62,8 @@ function fetch(tx: Tx, vault: Vault, search: Search, limit: number): Promise<Row
       or(nameTermSets(vault, name).map((terms) => sql<SqlBool>`name_terms @> ${terms}::bytea[]`)),
     );
   }
-  if (cursor !== undefined) rows = rows.where('id', '>', lastIdOf(cursor));
+  if (cursor !== undefined) rows = rows.where('id', '>', decodeCursor(cursor, 'id')[0]);
   return rows.orderBy('id').limit(limit).execute();
-}
-
-function lastIdOf(cursor: string): Id {
-  const id = String(decodeCursor(cursor, 1)[0]);
-  return UUID.test(id) ? id : 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 }
 
 /** Pairs of characters also fit names that hold them in another order: those are left out here. */

@@ -1,5 +1,5 @@
 import type { CustomerView, HouseholdView } from '@firstfix/contract/customers/schemas';
-import { type Id, notFound, toRfc3339 } from '@firstfix/kernel';
+import { type Id, notFound, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import type { Kysely } from 'kysely';
 import { livesThere, mustSeeCustomer, mustSeeHousehold, type OrderTies } from '../policy.ts';
@@ -33,7 +33,7 @@ export async function getCustomer({ db, vault, ties, caller }: Looking, id: Id):
     name: shownName(contact?.name),
     phone: shownPhone(contact?.phone),
     registeredAt: toRfc3339(row.registered_at),
-    erasedAt: row.erased_at === null ? null : toRfc3339(row.erased_at),
+    erasedAt: toRfc3339OrNull(row.erased_at),
     households: households.map((one) => showHousehold(vault, caller, one)),
     consents: lastWords(consents),
   };

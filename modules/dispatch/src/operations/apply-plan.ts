@@ -52,7 +52,7 @@ export async function applyPlan(needs: Needs, tx: Tx, planId: Id): Promise<void>
   for (const assignment of changedAssignments(proposal, again.orders)) {
     decisions.push(await assign(needs, tx, assignment, proposal, again.orders, day));
   }
-  await saveDecisions(tx, decisions);
+  saveDecisions(tx, decisions);
   await tx
     .tables<DB>()
     .updateTable('dispatch.plan')

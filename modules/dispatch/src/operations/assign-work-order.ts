@@ -1,5 +1,5 @@
 import { BREAKS_RULES, NOT_ELIGIBLE } from '@firstfix/contract/dispatch/endpoints';
-import { DomainError, type Id, type Instant, SECOND } from '@firstfix/kernel';
+import { DAY, DomainError, type Id, type Instant, invalidField, SECOND } from '@firstfix/kernel';
 import type { PlannedOrder, Visit, WorkOrder } from '@firstfix/orders';
 import type { Tx } from '@firstfix/platform';
 import { explain, openDay } from '@firstfix/solver';
@@ -28,9 +28,14 @@ interface Judged {
 
 /** How many able neighbours are looked at for the runners-up of an assignment by hand or claim. */
 const NEIGHBOURS = 5;
+const FARTHEST_START_DAYS = 60;
 
-/** What it would cost and break. 422 when the engineer does not work in the territory that day. */
+/**
+ * What it would cost and break. 422 when the engineer does not work in the territory that day, or for a start in the
+ * past or farther away than anybody plans.
+ */
 export async function judgeAssignment(needs: Needs, order: WorkOrder, wish: Wish): Promise<Judged> {
+  mustBePlannable(wish);
   const territory = await needs.network.getTerritory(order.territoryId);
   const when = wish.plannedStart ?? order.arrivalWindow?.start ?? wish.now;
   const { date, day } = dayOf(territory, when);
@@ -59,6 +64,18 @@ export async function judgeAssignment(needs: Needs, order: WorkOrder, wish: Wish
   return { verdict, engineer, midnight: day.start, days, work };
 }
 
+function mustBePlannable({ plannedStart, now }: Wish): void {
+  if (plannedStart === null) return;
+  if (plannedStart < now) throw invalidField('/plannedStartAt', 'past', 'lies in the past');
+  if (plannedStart > now + FARTHEST_START_DAYS * DAY) {
+    throw invalidField(
+      '/plannedStartAt',
+      'too_far',
+      `lies more than ${FARTHEST_START_DAYS} days ahead: shifts are not known so far`,
+    );
+  }
+}
+
 /** Assigns by hand or claim. 409 with everything that breaks, unless a person has confirmed it. */
 export async function assignWorkOrder(
   needs: Needs,
@@ -78,7 +95,7 @@ export async function assignWorkOrder(
     planned: { start: verdict.plannedStart, end },
     how: wish.how,
   });
-  await saveDecisions(tx, [
+  saveDecisions(tx, [
     {
       workOrderId: order.id,
       visitId: visit.id,

@@ -52,19 +52,17 @@ export async function holdSlot(
     throw await slotFull(needs, tx, order, date, wallNow);
   }
   const expiresAt = wallNow + policy.document.holdMinutes * MINUTE;
-  const [id] = await Promise.all([
-    insertHold(tx, {
-      work_order_id: order.id,
-      territory_id: order.territoryId,
-      start_at: window.start,
-      end_at: window.end,
-      pool: demand.pool,
-      work_seconds: demand.workSeconds,
-      state: 'held',
-      expires_at: expiresAt,
-    }),
-    saveLoads(tx, order.territoryId, window.start, add(loads, demand.pool, demand.workSeconds)),
-  ]);
+  const id = insertHold(tx, {
+    work_order_id: order.id,
+    territory_id: order.territoryId,
+    start_at: window.start,
+    end_at: window.end,
+    pool: demand.pool,
+    work_seconds: demand.workSeconds,
+    state: 'held',
+    expires_at: expiresAt,
+  });
+  saveLoads(tx, order.territoryId, window.start, add(loads, demand.pool, demand.workSeconds));
   return { id, expiresAt };
 }
 

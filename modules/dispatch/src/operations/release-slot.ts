@@ -7,10 +7,10 @@ export async function giveBack(tx: Tx, hold: SlotHoldRow, wallNow: Instant): Pro
   const window = { start: hold.start_at, end: hold.end_at };
   const loads = await lockWindow(tx, hold.territory_id, window, wallNow);
   if (!(await moveHold(tx, hold.id, ['held', 'booked'], 'released'))) {
-    await saveLoads(tx, hold.territory_id, window.start, loads);
+    saveLoads(tx, hold.territory_id, window.start, loads);
     return false;
   }
-  await saveLoads(tx, hold.territory_id, window.start, add(loads, hold.pool, -hold.work_seconds));
+  saveLoads(tx, hold.territory_id, window.start, add(loads, hold.pool, -hold.work_seconds));
   return true;
 }
 

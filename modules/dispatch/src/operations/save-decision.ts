@@ -12,21 +12,23 @@ export interface Decision {
 }
 
 /** Keeps why it was decided so, for months. */
-export async function saveDecisions(tx: Tx, decisions: readonly Decision[]): Promise<void> {
+export function saveDecisions(tx: Tx, decisions: readonly Decision[]): void {
   if (decisions.length === 0) return;
-  await tx
-    .tables<DB>()
-    .insertInto('dispatch.decision')
-    .values(
-      decisions.map((decision) => ({
-        id: newId(),
-        work_order_id: decision.workOrderId,
-        visit_id: decision.visitId,
-        how: decision.how,
-        decided_at: toDate(tx.now),
-        policy: decision.policy,
-        explanation: JSON.stringify(decision.explanation),
-      })),
-    )
-    .execute();
+  tx.later(
+    tx
+      .tables<DB>()
+      .insertInto('dispatch.decision')
+      .values(
+        decisions.map((decision) => ({
+          id: newId(),
+          work_order_id: decision.workOrderId,
+          visit_id: decision.visitId,
+          how: decision.how,
+          decided_at: toDate(tx.now),
+          policy: decision.policy,
+          explanation: JSON.stringify(decision.explanation),
+        })),
+      )
+      .execute(),
+  );
 }

@@ -1,6 +1,6 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listExceptions as endpoint } from '@firstfix/contract/dispatch/endpoints';
-import { toDate, toRfc3339 } from '@firstfix/kernel';
+import { toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import { type Caller, decodeCursor, toPage } from '@firstfix/platform';
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
 import type { DB, DispatchException } from '../tables.ts';
@@ -15,12 +15,12 @@ export async function listExceptions(db: Kysely<DB>, caller: Caller, query: Quer
   if (caller.scope === 'territory')
     rows = rows.where(sql<SqlBool>`territory_id = any(${[...caller.territoryIds]}::uuid[])`);
   if (cursor !== undefined) {
-    const [openedAt, id] = decodeCursor(cursor, 2);
-    rows = rows.where(sql<SqlBool>`(opened_at, id::text) > (${toDate(Number(openedAt))}, ${String(id)})`);
+    const [lastAt, lastId] = decodeCursor(cursor, 'time', 'id');
+    rows = rows.where(sql<SqlBool>`(opened_at, id) > (${lastAt}, ${lastId}::uuid)`);
   }
   const found = await rows
     .orderBy('opened_at')
-    .orderBy(sql`id::text`)
+    .orderBy('id')
     .limit(limit + 1)
     .execute();
   return toPage(found, limit, presentException, (row) => [row.opened_at, row.id]);
@@ -35,7 +35,7 @@ export function presentException(row: Selectable<DispatchException>) {
     territoryId: row.territory_id,
     owner: row.owner,
     openedAt: toRfc3339(row.opened_at),
-    resolvedAt: row.resolved_at === null ? null : toRfc3339(row.resolved_at),
+    resolvedAt: toRfc3339OrNull(row.resolved_at),
     resolution: row.resolution,
   };
 }

@@ -22,14 +22,13 @@ export async function listOffers(
   caller: Caller,
   { cursor, limit = 50 }: QueryOf<typeof endpoint>,
 ) {
-  const after = cursor === undefined ? null : String(decodeCursor(cursor, 1)[0]);
   let rows = offers(db, caller.role === 'engineer' ? caller.ownId : null).where('o.state', '=', 'open');
   if (caller.scope === 'own') rows = rows.where(sql<SqlBool>`c.round <= o.round`);
   if (caller.scope === 'territory')
     rows = rows.where(sql<SqlBool>`o.territory_id = any(${[...caller.territoryIds]}::uuid[])`);
-  if (after !== null) rows = rows.where(sql<SqlBool>`o.id::text > ${after}`);
+  if (cursor !== undefined) rows = rows.where('o.id', '>', decodeCursor(cursor, 'id')[0]);
   const found = await rows
-    .orderBy(sql`o.id::text`)
+    .orderBy('o.id')
     .limit(limit + 1)
     .execute();
   return toPage(found, limit, presentOffer, (row) => [row.id]);

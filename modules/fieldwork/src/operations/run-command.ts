@@ -3,14 +3,13 @@ import type { FieldPolicy } from '@firstfix/contract/fieldwork/policy';
 import type { CommandBase, FieldAnswer } from '@firstfix/contract/fieldwork/schemas';
 import type { VisitState } from '@firstfix/contract/orders/states';
 import { DomainError, type Id, type Instant, notFound, toRfc3339 } from '@firstfix/kernel';
-import type { Orders, Visit, WorkOrder } from '@firstfix/orders';
+import { mustSeeVisit, type Orders, type Visit, type WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import { findAnswer, keepAnswer } from '../command-store.ts';
 import { newDoorSecret } from '../door-code-store.ts';
 import { findEvidence, type GivenEvidence, type KnownEvidence, mustBeReceived } from '../evidence-store.ts';
 import { nextStep } from '../next-step.ts';
 import { type Occurred, readOccurred } from '../occurred.ts';
-import { mustSeeVisit } from '../policy.ts';
 import { changeJob, type JobWork, type Sheet } from '../sheet.ts';
 import { findSheet, insertSheet, type LoadedSheet, saveSheet } from '../store.ts';
 import type { DB } from '../tables.ts';
@@ -78,7 +77,7 @@ export function runCommand<R extends object>(
 /**
  * Carries out a command that may be the visit's first, once and for all. The commands of a visit follow one
  * another by its lock, so a repetition finds the answer of the first. Three round trips at most: lock and load;
- * the order's own lock; save.
+ * the order's own lock; save, which travels with the commit.
  */
 export async function runFirstCommand<R extends object>(
   field: Field,
@@ -104,11 +103,9 @@ export async function runFirstCommand<R extends object>(
   const done = await decide(scene, loaded);
   const sheet = nextVersion(done.sheet, occurred);
   const answer = { ...(await answerOf(scene, sheet, done.state, sent.body)), ...done.result };
-  await Promise.all([
-    loaded === undefined ? insertSheet(tx, sheet, newDoorSecret()) : saveSheet(tx, sheet),
-    keepAnswer(tx, command, occurred.at, answer),
-    done.write?.(),
-  ]);
+  tx.later(loaded === undefined ? insertSheet(tx, sheet, newDoorSecret()) : saveSheet(tx, sheet));
+  tx.later(keepAnswer(tx, command, occurred.at, answer));
+  if (done.write) tx.later(done.write());
   return answer;
 }
 

@@ -4,7 +4,7 @@ import type { Id } from '@firstfix/kernel';
 import { missingSteps, testIsEnough } from '../checklist.ts';
 import type { FieldworkNeeds } from '../operations/field-needs.ts';
 import { approvedFen } from '../quote.ts';
-import { flagsOf, onSiteSeconds } from '../sheet.ts';
+import { flagsOf, type Job, onSiteSeconds, type Sheet } from '../sheet.ts';
 import { type FieldworkDb, sheetsOfOrders } from '../store.ts';
 
 /** What the field says about an order, from its last visit. */
@@ -27,6 +27,12 @@ export interface FieldSummary {
   readonly flags: FieldFlags;
 }
 
+/** A visit that ended without the repair was a look and an adjustment, whatever the diagnosis would have needed. */
+function classOfWork(sheet: Sheet, job: Job): RepairClass | null {
+  if (job.diagnosis === null) return null;
+  return sheet.endedHow === 'cannot_complete' ? 'adjust' : job.diagnosis.repairClass;
+}
+
 /** `undefined` when nobody ever set out for the order. */
 export async function summaryOf(
   needs: FieldworkNeeds,
@@ -47,7 +53,7 @@ export async function summaryOf(
     serialNumber: job.serialNumber,
     applianceId: job.applianceId,
     faultCode: job.diagnosis?.faultCode ?? null,
-    repairClass: job.diagnosis?.repairClass ?? null,
+    repairClass: classOfWork(sheet, job),
     asTriaged: job.diagnosis === null || triaged === null ? null : job.diagnosis.symptomCode === triaged,
     onSiteSeconds: sheets.reduce((sum, one) => sum + onSiteSeconds(one), 0),
     distanceMetres: sheet.distanceMetres,

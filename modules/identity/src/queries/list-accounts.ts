@@ -14,7 +14,7 @@ export async function listAccounts(
   let rows = db.selectFrom('identity.account').selectAll();
   if (role !== undefined) rows = rows.where('role', '=', role);
   if (active !== undefined) rows = rows.where('active', '=', active);
-  if (cursor !== undefined) rows = rows.where('user_name', '>', String(decodeCursor(cursor, 1)[0]));
+  if (cursor !== undefined) rows = rows.where('user_name', '>', decodeCursor(cursor, 'text')[0]);
   const found = await rows
     .orderBy('user_name')
     .limit(limit + 1)

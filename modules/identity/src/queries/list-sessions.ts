@@ -20,7 +20,7 @@ export async function listSessions(
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', wallNow);
   if (userId !== undefined) rows = rows.where('user_id', '=', userId);
-  if (cursor !== undefined) rows = rows.where('id', '<', lastIdOf(cursor));
+  if (cursor !== undefined) rows = rows.where('id', '<', decodeCursor(cursor, 'id')[0]);
   const found = await rows
     .orderBy('id', 'desc')
     .limit(limit + 1)
@@ -39,9 +39,4 @@ export async function listSessions(
     }),
     (row) => [row.id],
   );
-}
-
-function lastIdOf(cursor: string): string {
-  const id = String(decodeCursor(cursor, 1)[0]);
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : '00000000-0000-0000-0000-000000000000';
 }

@@ -1,7 +1,7 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listFigureOrders as endpoint } from '@firstfix/contract/insight/endpoints';
 import type { FigureName } from '@firstfix/contract/insight/schemas';
-import { type Id, type Instant, toDate, toRfc3339 } from '@firstfix/kernel';
+import { type Id, type Instant, toRfc3339 } from '@firstfix/kernel';
 import { type Caller, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type Kysely, sql } from 'kysely';
 import { type Asked, askedBy } from '../policy.ts';
@@ -37,8 +37,8 @@ async function factsOf(
   name: FigureName,
   page: { cursor: string | undefined; limit: number; only: string },
 ): Promise<Row[]> {
-  const after = page.cursor === undefined ? undefined : positionOf(page.cursor);
-  const beyond = after ? sql`and (at, work_order_id) < (${after.at}, ${after.id}::uuid)` : sql``;
+  const last = page.cursor === undefined ? undefined : decodeCursor(page.cursor, 'time', 'id');
+  const beyond = last ? sql`and (at, work_order_id) < (${last[0]}, ${last[1]}::uuid)` : sql``;
   const { rows } = await sql<Row>`${sql.raw(PLAN_EACH_TIME)}
     with o as (select * from orders.published_order p where ${inScope(asked, 'p')}),
       facts as (${FIGURE_FACTS[name](asked)})
@@ -57,11 +57,4 @@ function present(row: Row) {
     missed: row.missed,
     part: row.part,
   };
-}
-
-const FIRST_ID = '00000000-0000-0000-0000-000000000000';
-
-function positionOf(cursor: string): { at: Date; id: string } {
-  const [instant, id] = decodeCursor(cursor, 2);
-  return { at: toDate(Number(instant)), id: /^[0-9a-f-]{36}$/.test(String(id)) ? String(id) : FIRST_ID };
 }

@@ -5,7 +5,7 @@ import type { Caller, Tx } from '@firstfix/platform';
 import type { EngineerRecord } from '../engineer.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
 import type { Certificate } from '../skills.ts';
-import { insertCertificates, saveEngineer } from '../store.ts';
+import { insertCertificates, saveEngineer } from '../store/engineer-store.ts';
 import { lockChangeable } from './lock-engineer.ts';
 
 /** Records a certificate; a renewed one is a new one with a number of its own. */

@@ -6,7 +6,7 @@ import type { Caller, Tx } from '@firstfix/platform';
 import { changeGrade as change, type EngineerRecord } from '../engineer.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
 import type { Ladder } from '../grade-ladder.ts';
-import { saveEngineer } from '../store.ts';
+import { saveEngineer } from '../store/engineer-store.ts';
 import { lockChangeable } from './lock-engineer.ts';
 
 interface Wanted {

@@ -4,7 +4,7 @@ import { type Id, toRfc3339 } from '@firstfix/kernel';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
 import { changeStatus, type Outlet } from '../outlet.ts';
 import { mustSeeOutlet } from '../policy.ts';
-import { lockOutlet, saveOutlet } from '../store.ts';
+import { lockOutlet, saveOutlet } from '../store/outlet-store.ts';
 import { mustBeOfCity } from './create-outlet.ts';
 
 type Changes = Partial<

@@ -6,7 +6,7 @@ import type { Caller, Tx } from '@firstfix/platform';
 import { type EngineerRecord, FULL_LICENCE_POINTS } from '../engineer.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
 import type { HashPhone } from '../phone-hash.ts';
-import { insertEngineer, type NewEngineerRow } from '../store.ts';
+import { insertEngineer, type NewEngineerRow } from '../store/engineer-store.ts';
 import type { DB } from '../tables.ts';
 import { outletFor } from './outlet-for-engineer.ts';
 

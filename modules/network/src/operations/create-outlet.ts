@@ -5,7 +5,7 @@ import type { LocalDate } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import type { Outlet } from '../outlet.ts';
-import { insertOutlet } from '../store.ts';
+import { insertOutlet } from '../store/outlet-store.ts';
 import type { DB } from '../tables.ts';
 
 export interface NewOutlet {

@@ -4,7 +4,7 @@ import type { LocalDate } from '@firstfix/kernel/zone';
 import type { Caller, Tx } from '@firstfix/platform';
 import { type EngineerRecord, leave } from '../engineer.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
-import { saveEngineer } from '../store.ts';
+import { saveEngineer } from '../store/engineer-store.ts';
 import { lockChangeable } from './lock-engineer.ts';
 
 interface Wanted {

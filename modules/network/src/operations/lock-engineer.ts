@@ -2,7 +2,7 @@ import type { Id } from '@firstfix/kernel';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
 import { type EngineerRecord, mustStay } from '../engineer.ts';
 import { mustSeeEngineer } from '../policy.ts';
-import { lockEngineer } from '../store.ts';
+import { lockEngineer } from '../store/engineer-store.ts';
 
 /** The engineer, locked, whom the caller may change: seen (404), unchanged since (412), not leaving (409). */
 export async function lockChangeable(

@@ -14,7 +14,8 @@ import type { Caller, Tx } from '@firstfix/platform';
 import { type Absence, checkAbsence } from '../absence.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
 import { mustSeeEngineer } from '../policy.ts';
-import { deleteAbsence, insertAbsence, lockEngineer } from '../store.ts';
+import { deleteAbsence, insertAbsence } from '../store/absence-store.ts';
+import { lockEngineer } from '../store/engineer-store.ts';
 import { lockChangeable } from './lock-engineer.ts';
 
 interface NewAbsence {

@@ -4,7 +4,7 @@ import type { Caller, Tx } from '@firstfix/platform';
 import type { EngineerRecord } from '../engineer.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
 import { checkShiftPlan, type ShiftPlan } from '../shift-plan.ts';
-import { saveEngineer } from '../store.ts';
+import { saveEngineer } from '../store/engineer-store.ts';
 import { lockChangeable } from './lock-engineer.ts';
 
 /** The whole weekly pattern and all dated exceptions anew. */

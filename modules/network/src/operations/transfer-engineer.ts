@@ -3,7 +3,7 @@ import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import type { EngineerRecord } from '../engineer.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
-import { saveEngineer } from '../store.ts';
+import { saveEngineer } from '../store/engineer-store.ts';
 import { lockChangeable } from './lock-engineer.ts';
 import { outletFor } from './outlet-for-engineer.ts';
 

@@ -1,6 +1,6 @@
 import type { Id } from '@firstfix/kernel';
 import type { HashPhone } from '../phone-hash.ts';
-import type { NetworkDb } from '../store.ts';
+import type { NetworkDb } from '../store/territory-store.ts';
 import type { Reference } from './reference.ts';
 
 /** Whose session a sign-in by code opens. */

@@ -2,7 +2,9 @@ import { type Id, notFound } from '@firstfix/kernel';
 import { at, type Caller } from '@firstfix/platform';
 import { mustSeeEngineer } from '../policy.ts';
 import { presentEngineerDetail, presentOutlet, presentTerritory } from '../present.ts';
-import { type NetworkDb, selectEngineers, toAbsence, toEngineer } from '../store.ts';
+import { toAbsence } from '../store/absence-store.ts';
+import { selectEngineers, toEngineer } from '../store/engineer-store.ts';
+import type { NetworkDb } from '../store/territory-store.ts';
 import { getOutlet } from './list-outlets.ts';
 import type { Reference } from './reference.ts';
 

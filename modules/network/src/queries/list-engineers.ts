@@ -6,7 +6,8 @@ import { type Caller, type CursorValues, PLAN_EACH_TIME, toPage } from '@firstfi
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { visibleEngineers } from '../policy.ts';
 import { presentEngineer } from '../present.ts';
-import { type EngineerRow, type NetworkDb, selectEngineers, toEngineer } from '../store.ts';
+import { type EngineerRow, selectEngineers, toEngineer } from '../store/engineer-store.ts';
+import type { NetworkDb } from '../store/territory-store.ts';
 import { after, directionOf, type Sorting } from './keyset.ts';
 
 type Query = QueryOf<typeof endpoint>;
@@ -14,10 +15,10 @@ type Query = QueryOf<typeof endpoint>;
 const PAGE = 50;
 
 const SORTINGS = {
-  name: { column: 'e.name', id: 'e.id' },
-  newest: { column: 'e.joined_on', id: 'e.id', descending: true },
-  stars: { column: 'e.stars', id: 'e.id', descending: true },
-  points: { column: 'e.licence_points', id: 'e.id' },
+  name: { column: 'e.name', holds: 'text', id: 'e.id' },
+  newest: { column: 'e.joined_on', holds: 'text', id: 'e.id', descending: true },
+  stars: { column: 'e.stars', holds: 'number', id: 'e.id', descending: true },
+  points: { column: 'e.licence_points', holds: 'number', id: 'e.id' },
 } as const satisfies Record<string, Sorting>;
 
 const CURSORS: Readonly<Record<keyof typeof SORTINGS, (row: EngineerRow) => CursorValues>> = {

@@ -6,7 +6,8 @@ import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Outlet } from '../outlet.ts';
 import { mustSeeOutlet, visibleOutlets } from '../policy.ts';
 import { presentOutlet } from '../present.ts';
-import { type NetworkDb, type OutletRow, toOutlet } from '../store.ts';
+import { type OutletRow, toOutlet } from '../store/outlet-store.ts';
+import type { NetworkDb } from '../store/territory-store.ts';
 import type { DB } from '../tables.ts';
 import { after, directionOf, type Sorting } from './keyset.ts';
 
@@ -16,9 +17,9 @@ type Rows = SelectQueryBuilder<DB & { o: DB['network.outlet'] }, 'o', OutletRow>
 const PAGE = 50;
 
 const SORTINGS = {
-  name: { column: 'o.name', id: 'o.id' },
-  newest: { column: 'o.opened_on', id: 'o.id', descending: true },
-  stars: { column: 'o.stars', id: 'o.id', descending: true },
+  name: { column: 'o.name', holds: 'text', id: 'o.id' },
+  newest: { column: 'o.opened_on', holds: 'text', id: 'o.id', descending: true },
+  stars: { column: 'o.stars', holds: 'number', id: 'o.id', descending: true },
 } as const satisfies Record<string, Sorting>;
 
 const CURSORS: Readonly<Record<keyof typeof SORTINGS, (row: OutletRow) => CursorValues>> = {

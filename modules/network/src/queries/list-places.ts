@@ -7,7 +7,7 @@ import { type Id, notFound } from '@firstfix/kernel';
 import { type Caller, toPage } from '@firstfix/platform';
 import { mustSeeTerritory, visibleTerritories } from '../policy.ts';
 import { presentTerritory } from '../present.ts';
-import { type NetworkDb, selectTerritories, toTerritory } from '../store.ts';
+import { type NetworkDb, selectTerritories, toTerritory } from '../store/territory-store.ts';
 import { after } from './keyset.ts';
 
 const PAGE = 50;
@@ -20,7 +20,7 @@ export async function listCities(db: NetworkDb, query: QueryOf<typeof cities>) {
   const { cursor, limit = PAGE, regionId } = query;
   let rows = db.selectFrom('network.city').selectAll();
   if (regionId) rows = rows.where('region_id', '=', regionId);
-  if (cursor !== undefined) rows = rows.where(after({ column: 'name', id: 'id' }, cursor));
+  if (cursor !== undefined) rows = rows.where(after({ column: 'name', holds: 'text', id: 'id' }, cursor));
   const found = await rows
     .orderBy('name')
     .orderBy('id')
@@ -38,7 +38,7 @@ export async function listTerritories(db: NetworkDb, caller: Caller, query: Quer
   const { cursor, limit = PAGE, cityId } = query;
   let rows = selectTerritories(db).where(visibleTerritories(caller));
   if (cityId) rows = rows.where('t.city_id', '=', cityId);
-  if (cursor !== undefined) rows = rows.where(after({ column: 't.name', id: 't.id' }, cursor));
+  if (cursor !== undefined) rows = rows.where(after({ column: 't.name', holds: 'text', id: 't.id' }, cursor));
   const found = await rows
     .orderBy('t.name')
     .orderBy('t.id')

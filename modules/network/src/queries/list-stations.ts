@@ -5,7 +5,7 @@ import { type Id, notFound } from '@firstfix/kernel';
 import { type Caller, toPage } from '@firstfix/platform';
 import type { Selectable } from 'kysely';
 import { visibleStations } from '../policy.ts';
-import type { NetworkDb } from '../store.ts';
+import type { NetworkDb } from '../store/territory-store.ts';
 import type { NetworkStation } from '../tables.ts';
 import { after } from './keyset.ts';
 
@@ -15,7 +15,7 @@ export async function listStations(db: NetworkDb, caller: Caller, query: QueryOf
   const { cursor, limit = PAGE, territoryId } = query;
   let rows = stationsSeenBy(db, caller);
   if (territoryId) rows = rows.where('s.territory_id', '=', territoryId);
-  if (cursor !== undefined) rows = rows.where(after({ column: 's.name', id: 's.id' }, cursor));
+  if (cursor !== undefined) rows = rows.where(after({ column: 's.name', holds: 'text', id: 's.id' }, cursor));
   const found = await rows
     .orderBy('s.name')
     .orderBy('s.id')

@@ -1,23 +1,17 @@
 import { type Clock, type Id, type Instant, notFound, type Point } from '@firstfix/kernel';
 import { addDays, instantAt, type LocalDate, localDateOf } from '@firstfix/kernel/zone';
-import { at, type Runtime } from '@firstfix/platform';
+import { at, type Runtime, TimedCache } from '@firstfix/platform';
 import type { CompiledQuery } from 'kysely';
 import { cellOf } from '../cells.ts';
 import type { Candidate } from '../eligibility.ts';
 import { type EngineerRecord, isActiveOn } from '../engineer.ts';
 import type { Outlet } from '../outlet.ts';
 import { skillsOf } from '../skills.ts';
-import {
-  type NetworkDb,
-  selectEngineers,
-  selectTerritories,
-  toEngineer,
-  toOutlet,
-  toTerritory,
-} from '../store.ts';
+import { selectEngineers, toEngineer } from '../store/engineer-store.ts';
+import { toOutlet } from '../store/outlet-store.ts';
+import { type NetworkDb, selectTerritories, toTerritory } from '../store/territory-store.ts';
 import type { DB } from '../tables.ts';
 import type { Territory } from '../territory.ts';
-import { TimedCache } from '../timed-cache.ts';
 import { type WorkingDay, workingDaysOf } from '../working-days.ts';
 
 /** Changes made on other servers are seen this much later at the latest. */

@@ -9,7 +9,7 @@ import { addDays, addMonths, type LocalDate } from '@firstfix/kernel/zone';
 import { cellOf } from '../cells.ts';
 import type { ShiftHours, ShiftPlan } from '../shift-plan.ts';
 import type { Certificate } from '../skills.ts';
-import type { NewEngineerRow } from '../store.ts';
+import type { NewEngineerRow } from '../store/engineer-store.ts';
 import { demoCells, demoPoint } from './demo-city.ts';
 import { DEMO_CATEGORIES, DEMO_OUTLETS } from './demo-outlets.ts';
 import { DemoRandom } from './demo-random.ts';

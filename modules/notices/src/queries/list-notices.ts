@@ -1,7 +1,7 @@
 import type { QueryOf, ResponseOf } from '@firstfix/contract';
 import type { listNotices as endpoint } from '@firstfix/contract/notices/endpoints';
 import type { NoticeView } from '@firstfix/contract/notices/schemas';
-import { type Instant, toRfc3339 } from '@firstfix/kernel';
+import { toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import { decodeCursor, toPage } from '@firstfix/platform';
 import type { Kysely, Selectable } from 'kysely';
 import type { NoticesVault } from '../needs.ts';
@@ -25,7 +25,7 @@ export async function listNotices(
   if (template !== undefined) rows = rows.where('template', '=', template);
   if (customerId !== undefined) rows = rows.where('customer_id', '=', customerId);
   if (subjectId !== undefined) rows = rows.where('subject_id', '=', subjectId);
-  if (cursor !== undefined) rows = rows.where('seq', '<', positionOf(cursor));
+  if (cursor !== undefined) rows = rows.where('seq', '<', decodeCursor(cursor, 'number')[0]);
   const found = await rows
     .orderBy('seq', 'desc')
     .limit(limit + 1)
@@ -36,12 +36,6 @@ export async function listNotices(
     (row) => present(row, vault),
     ({ seq }) => [seq],
   );
-}
-
-/** A cursor made up by somebody starts at the end: nothing is left. */
-function positionOf(cursor: string): number {
-  const position = Number(decodeCursor(cursor, 1)[0]);
-  return Number.isSafeInteger(position) ? position : 0;
 }
 
 function present(row: Row, vault: NoticesVault | undefined): NoticeView {
@@ -59,11 +53,7 @@ function present(row: Row, vault: NoticesVault | undefined): NoticeView {
     provider: row.provider,
     text: vault && row.text_sealed ? textReceived(vault, row.id, row.text_sealed) : null,
     queuedAt: toRfc3339(row.queued_at),
-    sentAt: presentTime(row.sent_at),
-    doneAt: presentTime(row.done_at),
+    sentAt: toRfc3339OrNull(row.sent_at),
+    doneAt: toRfc3339OrNull(row.done_at),
   };
-}
-
-function presentTime(instant: Instant | null): string | null {
-  return instant === null ? null : toRfc3339(instant);
 }

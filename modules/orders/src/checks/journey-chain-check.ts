@@ -1,6 +1,6 @@
 import type { Id, Instant } from '@firstfix/kernel';
 import type { DoctorCheck, DoctorLook } from '@firstfix/platform';
-import { journeyHash } from '../store.ts';
+import { journeyHash } from '../journey-store.ts';
 
 const PAGE = 5_000;
 

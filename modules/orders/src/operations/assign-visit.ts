@@ -27,9 +27,9 @@ export async function assignVisit(tx: Tx, given: NewVisit): Promise<Visit> {
   await cancelFormerVisits(tx, found);
   const visit = planVisit(first.order, found, given);
   const assignee = { engineerId: given.engineerId, outletId: given.outletId, visitId: visit.id };
-  await insertVisit(tx, visit);
+  insertVisit(tx, visit);
   for (const one of found) {
-    const order = await saveOrder(tx, one, assign(one.order, assignee), {
+    const order = saveOrder(tx, one, assign(one.order, assignee), {
       kind: 'assigned',
       facts: { engineerId: given.engineerId, how: given.how },
     });
@@ -70,7 +70,7 @@ async function cancelFormerVisits(tx: Tx, found: readonly LoadedOrder[]): Promis
   const former = new Set(found.flatMap(({ order }) => order.visitId ?? []));
   for (const id of former) {
     const { visit } = await lockVisit(tx, id);
-    const cancelled = await saveVisit(tx, moveVisit(visit, 'cancel', tx.now, 'reassigned'));
+    const cancelled = saveVisit(tx, moveVisit(visit, 'cancel', tx.now, 'reassigned'));
     tx.emit(
       VISIT_ENDED_UNFINISHED,
       { ...visitFacts(cancelled, tx.now), how: 'cancelled', reason: 'reassigned' },

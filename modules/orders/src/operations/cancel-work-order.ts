@@ -24,7 +24,7 @@ export async function cancelWorkOrder(tx: Tx, caller: Caller, id: Id, wanted: Wa
   mustBeInTime(caller, found.order);
   const cancelled = cancel(found.order, tx.now);
   await cancelVisit(tx, found.order);
-  const order = await saveOrder(tx, found, cancelled, {
+  const order = saveOrder(tx, found, cancelled, {
     kind: 'cancelled',
     facts: { reason: wanted.reason, by: caller.role },
   });
@@ -47,5 +47,5 @@ function mustBeInTime(caller: Caller, order: WorkOrder): void {
 async function cancelVisit(tx: Tx, order: WorkOrder): Promise<void> {
   if (order.visitId === null) return;
   const { visit, orders } = await lockVisit(tx, order.visitId);
-  if (orders.length === 1) await saveVisit(tx, moveVisit(visit, 'cancel', tx.now, 'order_cancelled'));
+  if (orders.length === 1) saveVisit(tx, moveVisit(visit, 'cancel', tx.now, 'order_cancelled'));
 }

@@ -10,7 +10,7 @@ import { stopAllClocks } from './order-clocks.ts';
 /** The work is done, says the customer (`completion_code`, `signature`) or the `follow_up`. */
 export async function confirmWorkOrder(tx: Tx, id: Id, by: string): Promise<WorkOrder> {
   const found = await lockOrder(tx, id);
-  const order = await saveOrder(tx, found, confirm(found.order), { kind: 'confirmed', facts: { by } });
+  const order = saveOrder(tx, found, confirm(found.order), { kind: 'confirmed', facts: { by } });
   tx.emit(WORK_ORDER_CONFIRMED, { ...orderFacts(order, tx.now), by }, topicsOf(order));
   return order;
 }
@@ -18,7 +18,7 @@ export async function confirmWorkOrder(tx: Tx, id: Id, by: string): Promise<Work
 /** Rated or neutral after the follow-up, and nothing open about it. */
 export async function closeWorkOrder(tx: Tx, id: Id): Promise<WorkOrder> {
   const found = await lockOrder(tx, id);
-  const order = await saveOrder(tx, found, close(found.order, tx.now), { kind: 'closed' });
+  const order = saveOrder(tx, found, close(found.order, tx.now), { kind: 'closed' });
   stopAllClocks(tx, order);
   tx.emit(WORK_ORDER_CLOSED, orderFacts(order, tx.now), topicsOf(order));
   return order;

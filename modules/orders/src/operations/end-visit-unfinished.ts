@@ -81,7 +81,7 @@ function backToDispatch(order: WorkOrder): WorkOrder {
 async function end(tx: Tx, caller: Caller, visitId: Id, ending: Ending): Promise<Visit> {
   const found = await lockVisit(tx, visitId);
   mustSeeVisit(caller, found.visit);
-  const visit = await saveVisit(tx, moveVisit(found.visit, ending.action, tx.now, ending.reason));
+  const visit = saveVisit(tx, moveVisit(found.visit, ending.action, tx.now, ending.reason));
   for (const one of found.orders) await endOrder(tx, one, ending);
   const facts = { ...visitFacts(visit, tx.now), how: ending.how, reason: ending.reason };
   tx.emit(
@@ -93,7 +93,7 @@ async function end(tx: Tx, caller: Caller, visitId: Id, ending: Ending): Promise
 }
 
 async function endOrder(tx: Tx, one: LoadedOrder, ending: Ending): Promise<void> {
-  const order = await saveOrder(tx, one, ending.order(one.order), {
+  const order = saveOrder(tx, one, ending.order(one.order), {
     kind: ending.journey,
     facts: { reason: ending.reason },
   });

@@ -73,10 +73,8 @@ function stepOf(step: Step): (tx: Tx, caller: Caller, visitId: Id) => Promise<Vi
     mustSeeVisit(caller, found.visit);
     const moved = moveVisit(found.visit, step.action, tx.now);
     const orders = found.orders.map((one) => ({ one, next: step.order(tx, one.order) }));
-    const [visit] = await Promise.all([
-      saveVisit(tx, moved),
-      ...orders.map(({ one, next }) => saveOrder(tx, one, next, { kind: step.journey })),
-    ]);
+    const visit = saveVisit(tx, moved);
+    for (const { one, next } of orders) saveOrder(tx, one, next, { kind: step.journey });
     for (const { next } of orders) step.clocks?.(tx, next);
     const topics = orders.flatMap(({ next }) => topicsOf(next));
     if (step.event) tx.emit(step.event, visitFacts(visit, tx.now), topics);

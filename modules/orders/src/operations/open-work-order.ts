@@ -1,5 +1,6 @@
 import { WORK_ORDER_OPENED } from '@firstfix/contract/orders/events';
-import { type Id, newId, toRfc3339 } from '@firstfix/kernel';
+import { type Id, newId } from '@firstfix/kernel';
+import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { orderFacts } from '../facts.ts';
 import { insertOrder, insertOrders } from '../store.ts';
@@ -54,7 +55,7 @@ function tellOpened(tx: Tx, order: WorkOrder): void {
 
 /** The part of the number people see that says the day: 261121. */
 function dayOf(tx: Tx): string {
-  return toRfc3339(tx.now).slice(2, 10).replaceAll('-', '');
+  return localDateOf(tx.now, DEFAULT_ZONE).slice(2).replaceAll('-', '');
 }
 
 const BLANK = {

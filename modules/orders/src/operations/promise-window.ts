@@ -12,7 +12,7 @@ import { keepPromise } from './order-clocks.ts';
 export async function promiseWindow(tx: Tx, id: Id, arrivalWindow: TimeWindow): Promise<WorkOrder> {
   mustLieAhead(tx, arrivalWindow);
   const found = await lockOrder(tx, id);
-  const order = await saveOrder(tx, found, promise(found.order, arrivalWindow), {
+  const order = saveOrder(tx, found, promise(found.order, arrivalWindow), {
     kind: 'window_promised',
     facts: windowFacts(arrivalWindow),
   });

@@ -27,7 +27,7 @@ export async function rescheduleVisit(tx: Tx, caller: Caller, id: Id, change: Ch
   checkVersion(found.order.version, change.ifMatch);
   const moved = reschedule(found.order, change.arrivalWindow);
   const kept = await keepOrCancelVisit(tx, moved, change);
-  const order = await saveOrder(tx, found, kept, {
+  const order = saveOrder(tx, found, kept, {
     kind: 'rescheduled',
     facts: { ...windowFacts(change.arrivalWindow), reason: change.reason },
   });
@@ -40,7 +40,7 @@ async function keepOrCancelVisit(tx: Tx, order: WorkOrder, change: Change): Prom
   if (order.visitId === null) return order;
   const { visit } = await lockVisit(tx, order.visitId);
   if (fitsWindow(visit.planned, change.arrivalWindow)) return order;
-  const cancelled = await saveVisit(tx, moveVisit(visit, 'cancel', tx.now, 'rescheduled'));
+  const cancelled = saveVisit(tx, moveVisit(visit, 'cancel', tx.now, 'rescheduled'));
   const facts = { ...visitFacts(cancelled, tx.now), how: 'cancelled', reason: 'rescheduled' };
   tx.emit(VISIT_ENDED_UNFINISHED, facts, topicsOf(order));
   return unassign(order);

@@ -11,7 +11,7 @@ import { urge, type WorkOrder } from '../work-order.ts';
 export async function urgeWorkOrder(tx: Tx, caller: Caller, id: Id): Promise<WorkOrder> {
   const found = await lockOrder(tx, id);
   mustSeeOrder(caller, found.order);
-  const order = await saveOrder(tx, found, urge(found.order), { kind: 'urged', facts: { by: caller.role } });
+  const order = saveOrder(tx, found, urge(found.order), { kind: 'urged', facts: { by: caller.role } });
   tx.emit(WORK_ORDER_URGED, { ...orderFacts(order, tx.now), urgeCount: order.urgeCount }, topicsOf(order));
   return order;
 }

@@ -4,7 +4,7 @@ import { parseInstant } from '@firstfix/kernel';
 import { at, type Caller } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import type { OrdersDb } from '../store.ts';
-import { visible } from './visible.ts';
+import { visibleOrders } from './visible.ts';
 
 /**
  * Counts by state and hold. People with many rows read the folded changes of `state_count` (whole UTC days of
@@ -27,7 +27,7 @@ interface Count {
 }
 
 function countRows(db: OrdersDb, caller: Caller, query: QueryOf<typeof endpoint>): Promise<Count[]> {
-  let rows = db.selectFrom('orders.work_order').where(visible<'orders.work_order'>(caller));
+  let rows = db.selectFrom('orders.work_order').where(visibleOrders(caller));
   if (query.territoryId) rows = rows.where('territory_id', '=', query.territoryId);
   if (query.outletId) rows = rows.where('outlet_id', '=', query.outletId);
   if (query.openedFrom) rows = rows.where('opened_at', '>=', at(parseInstant(query.openedFrom)));

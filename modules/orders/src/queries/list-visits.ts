@@ -4,14 +4,14 @@ import { addDays, DEFAULT_ZONE, instantAt } from '@firstfix/kernel/zone';
 import { at, type Caller } from '@firstfix/platform';
 import { presentVisit } from '../present.ts';
 import { type OrdersDb, toVisit } from '../store.ts';
-import { visible } from './visible.ts';
+import { visibleVisits } from './visible.ts';
 
 /** Visits planned to start on the day, in that order; cancelled ones are left out. */
 export async function listVisits(db: OrdersDb, caller: Caller, query: QueryOf<typeof endpoint>) {
   let rows = db
     .selectFrom('orders.visit')
     .selectAll()
-    .where(visible<'orders.visit'>(caller))
+    .where(visibleVisits(caller))
     .where('planned_start_at', '>=', at(instantAt(query.day, 0, DEFAULT_ZONE)))
     .where('planned_start_at', '<', at(instantAt(addDays(query.day, 1), 0, DEFAULT_ZONE)))
     .where('state', '<>', 'cancelled');

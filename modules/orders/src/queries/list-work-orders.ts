@@ -1,12 +1,12 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listWorkOrders as endpoint } from '@firstfix/contract/orders/endpoints';
-import { parseInstant, toDate, toTsquery } from '@firstfix/kernel';
+import { parseInstant, toTsquery } from '@firstfix/kernel';
 import { at, type Caller, type CursorValues, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { presentWorkOrder } from '../present.ts';
 import { type OrdersDb, toWorkOrder, type WorkOrderRow } from '../store.ts';
 import type { DB } from '../tables.ts';
-import { visible } from './visible.ts';
+import { visibleOrders } from './visible.ts';
 
 export type WorkOrderFilter = Omit<QueryOf<typeof endpoint>, 'cursor' | 'limit'>;
 
@@ -41,11 +41,11 @@ export async function pageOf(
   limit: number,
 ): Promise<WorkOrderRow[]> {
   const base = db.selectFrom('orders.work_order').selectAll().modifyFront(sql.raw(PLAN_EACH_TIME));
-  const rows = narrow(base.where(visible<'orders.work_order'>(caller)), caller, filter);
+  const rows = narrow(base.where(visibleOrders(caller)), filter);
   const list = sorted(rows, filter, cursor);
   if (filter.text === undefined) return list.limit(limit).execute();
   const number = filter.text.trim();
-  if (/^\d{12}$/.test(number)) return list.where('number', '=', number).limit(limit).execute();
+  if (/^\d{12,16}$/.test(number)) return list.where('number', '=', number).limit(limit).execute();
   const matches = matching(filter.text);
   const near = db
     .with('near', () => list.limit(SCANNED_FIRST))
@@ -62,9 +62,8 @@ export async function pageOf(
 
 type Rows = SelectQueryBuilder<DB, 'orders.work_order', WorkOrderRow>;
 
-function narrow(rows: Rows, caller: Caller, filter: WorkOrderFilter): Rows {
+function narrow(rows: Rows, filter: WorkOrderFilter): Rows {
   let narrowed = rows;
-  if (caller.onlyWorkOrderId !== null) narrowed = narrowed.where('id', '=', caller.onlyWorkOrderId);
   if (filter.state) narrowed = narrowed.where(sql<SqlBool>`state = any(${filter.state}::text[])`);
   if (filter.territoryId) narrowed = narrowed.where('territory_id', '=', filter.territoryId);
   if (filter.outletId) narrowed = narrowed.where('outlet_id', '=', filter.outletId);
@@ -83,23 +82,16 @@ function matching(text: string): RawBuilder<SqlBool> {
 }
 
 function sorted(rows: Rows, { sort = 'due' }: WorkOrderFilter, cursor: string | undefined): Rows {
-  const after = cursor === undefined ? undefined : positionOf(cursor);
+  const last = cursor === undefined ? undefined : decodeCursor(cursor, 'time', 'id');
   if (sort === 'due') {
     const open = rows.where(
       'state',
       'not in',
       DONE.map((state) => sql.lit(state)),
     );
-    const from = after ? open.where(sql<SqlBool>`(due_at, id) > (${after.at}, ${after.id}::uuid)`) : open;
+    const from = last ? open.where(sql<SqlBool>`(due_at, id) > (${last[0]}, ${last[1]}::uuid)`) : open;
     return from.orderBy('due_at').orderBy('id');
   }
-  const from = after ? rows.where(sql<SqlBool>`(opened_at, id) < (${after.at}, ${after.id}::uuid)`) : rows;
+  const from = last ? rows.where(sql<SqlBool>`(opened_at, id) < (${last[0]}, ${last[1]}::uuid)`) : rows;
   return from.orderBy('opened_at', 'desc').orderBy('id', 'desc');
 }
-
-function positionOf(cursor: string): { at: Date; id: string } {
-  const [at, id] = decodeCursor(cursor, 2);
-  return { at: toDate(Number(at)), id: /^[0-9a-f-]{36}$/.test(String(id)) ? String(id) : EMPTY_ID };
-}
-
-const EMPTY_ID = '00000000-0000-0000-0000-000000000000';

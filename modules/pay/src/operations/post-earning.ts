@@ -51,11 +51,9 @@ export async function postEarning(
     : await gather(tx, needs, order, { engineerId, stars, completedAt });
   const by = { workOrderId, engineerId, outletId, territoryId, revision, postedAt: tx.now };
   const earning = earn(by, facts, policy);
-  await Promise.all([
-    insertEarning(tx, earning),
-    reverse(tx, current ? earningReversals(workOrderId, current.revision) : []),
-    post(tx, earningTransactions(earning)),
-  ]);
+  tx.later(insertEarning(tx, earning));
+  tx.later(reverse(tx, current ? earningReversals(workOrderId, current.revision) : []));
+  tx.later(post(tx, earningTransactions(earning)));
   tx.emit(
     EARNING_POSTED,
     { workOrderId, revision, engineerId, outletId, territoryId, at: toRfc3339(tx.now) },

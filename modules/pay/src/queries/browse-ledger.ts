@@ -1,21 +1,12 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { getAccountStatement, listAccounts as listEndpoint } from '@firstfix/contract/pay/endpoints';
 import type { AccountKind } from '@firstfix/contract/pay/schemas';
-import {
-  type Id,
-  type Instant,
-  invalidField,
-  notFound,
-  parseInstant,
-  toDate,
-  toRfc3339,
-} from '@firstfix/kernel';
+import { type Id, type Instant, notFound, parseInstant, toDate, toRfc3339 } from '@firstfix/kernel';
 import { at, decodeCursor, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import type { PayDb } from '../store/payment-store.ts';
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 interface AccountRow {
   id: Id;
@@ -31,8 +22,8 @@ export async function listAccounts(db: PayDb, query: QueryOf<typeof listEndpoint
   if (kind) rows = rows.where('kind', '=', kind);
   if (ownerId) rows = rows.where('owner_id', '=', ownerId);
   if (cursor) {
-    const [afterKind, afterId] = decodeCursor(cursor, 2);
-    rows = rows.where(sql<SqlBool>`(kind, id) > (${String(afterKind)}, ${idOf(afterId)}::uuid)`);
+    const [lastKind, lastId] = decodeCursor(cursor, 'text', 'id');
+    rows = rows.where(sql<SqlBool>`(kind, id) > (${lastKind}, ${lastId}::uuid)`);
   }
   const found = await rows
     .orderBy('kind')
@@ -102,9 +93,9 @@ function postingsOf(db: PayDb, id: Id, { cursor, from, to }: QueryOf<typeof getA
   if (from) rows = rows.where('p.at', '>=', at(parseInstant(from)));
   if (to) rows = rows.where('p.at', '<', at(parseInstant(to)));
   if (cursor) {
-    const [instant, transactionId, seq] = decodeCursor(cursor, 3);
-    const place = sql`(${dateOf(instant)}, ${idOf(transactionId)}::uuid, ${smallIntOf(seq)}::smallint)`;
-    rows = rows.where(sql<SqlBool>`(p.at, p.transaction_id, p.seq) < ${place}`);
+    const [lastAt, lastId, lastSeq] = decodeCursor(cursor, 'time', 'id', 'number');
+    const last = sql`(${lastAt}, ${lastId}::uuid, ${lastSeq}::smallint)`;
+    rows = rows.where(sql<SqlBool>`(p.at, p.transaction_id, p.seq) < ${last}`);
   }
   return rows.orderBy('p.at', 'desc').orderBy('p.transaction_id', 'desc').orderBy('p.seq', 'desc');
 }
@@ -117,23 +108,4 @@ function presentAccount(row: AccountRow) {
     ownerId: row.owner_id,
     balanceFen: row.balance_fen,
   };
-}
-
-function dateOf(value: unknown): Date {
-  if (typeof value === 'number' && value >= 0 && value <= 8.64e15) return toDate(value);
-  throw foreignCursor();
-}
-
-function idOf(value: unknown): Id {
-  if (typeof value === 'string' && UUID.test(value)) return value;
-  throw foreignCursor();
-}
-
-function smallIntOf(value: unknown): number {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 32_768) return value;
-  throw foreignCursor();
-}
-
-function foreignCursor() {
-  return invalidField('/cursor', 'cursor', 'is not a cursor of this list');
 }

@@ -1,5 +1,5 @@
 import { NOT_PAID } from '@firstfix/contract/pay/endpoints';
-import { DomainError, type Id, notFound, toRfc3339 } from '@firstfix/kernel';
+import { DomainError, type Id, notFound, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import type { Caller, PolicyStore } from '@firstfix/platform';
 import type { PayNeeds } from '../needs.ts';
 import { containedTax } from '../payment.ts';
@@ -34,6 +34,6 @@ export async function getReceipt(db: PayDb, needs: PayNeeds, policies: PolicySto
     method: payment.method,
     provider: payment.provider,
     paidAt: toRfc3339(paidAt),
-    refundedAt: payment.refundedAt === null ? null : toRfc3339(payment.refundedAt),
+    refundedAt: toRfc3339OrNull(payment.refundedAt),
   };
 }

@@ -1,6 +1,6 @@
 import type { QuoteLine } from '@firstfix/contract/fieldwork/schemas';
 import type { PaymentMethod, PaymentState } from '@firstfix/contract/pay/schemas';
-import { fen, type Id, type Instant, notFound, toDate } from '@firstfix/kernel';
+import { fen, type Id, type Instant, notFound, toDate, toDateOrNull } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { type Kysely, type Selectable, sql } from 'kysely';
@@ -27,7 +27,7 @@ export async function insertPayment(tx: Tx, payment: Payment): Promise<Payment> 
       state: payment.state,
       receipt_number: payment.state === 'paid' ? nextReceiptNumber(tx.now) : null,
       created_at: toDate(payment.createdAt),
-      paid_at: dateOrNull(payment.paidAt),
+      paid_at: toDateOrNull(payment.paidAt),
       version: payment.version,
     })
     .returning('receipt_number')
@@ -46,8 +46,8 @@ export async function savePayment(tx: Tx, payment: Payment): Promise<Payment> {
         payment.paidAt !== null && payment.receiptNumber === null
           ? nextReceiptNumber(tx.now)
           : payment.receiptNumber,
-      paid_at: dateOrNull(payment.paidAt),
-      refunded_at: dateOrNull(payment.refundedAt),
+      paid_at: toDateOrNull(payment.paidAt),
+      refunded_at: toDateOrNull(payment.refundedAt),
       version: payment.version + 1,
     })
     .where('id', '=', payment.id)
@@ -89,10 +89,6 @@ export async function listPaymentsOf(db: PayDb, workOrderId: Id): Promise<Paymen
 function nextReceiptNumber(now: Instant) {
   const day = localDateOf(now, DEFAULT_ZONE).slice(2).replaceAll('-', '');
   return sql<string>`'R' || ${day} || lpad(nextval('pay.receipt_number_seq')::text, 6, '0')`;
-}
-
-function dateOrNull(instant: Instant | null): Date | null {
-  return instant === null ? null : toDate(instant);
 }
 
 function toPayment(row: Selectable<PayPayment>): Payment {

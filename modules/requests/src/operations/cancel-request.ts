@@ -27,7 +27,7 @@ export async function cancelRequest(
   checkVersion(found.version, ifMatch);
   const cancelled = cancel(found, reason, tx.now);
   for (const orderId of orderIdsOf(found).sort()) await cancelOrder(tx, caller, orders, orderId, reason);
-  const request = await saveRequest(tx, cancelled);
+  const request = saveRequest(tx, cancelled);
   stopRequestClock(tx, request, 'triage');
   stopRequestClock(tx, request, 'callback');
   tx.emit(REQUEST_CANCELLED, { ...requestFacts(request, tx.now), reason }, topicsOf(request));
@@ -42,6 +42,7 @@ async function cancelOrder(
   reason: CancelReason,
 ): Promise<void> {
   const { state } = await orders.lockWorkOrder(tx, orderId);
-  if (state === 'cancelled' || state === 'solved_remotely') return;
-  await orders.cancelWorkOrder(tx, caller, orderId, { reason, ifMatch: undefined });
+  if (state === 'cancelled') return;
+  if (state === 'solved_remotely') await orders.settleRemoteSolution(tx, orderId);
+  else await orders.cancelWorkOrder(tx, caller, orderId, { reason, ifMatch: undefined });
 }

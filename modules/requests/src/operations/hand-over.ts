@@ -33,7 +33,7 @@ export async function acceptHandOver(
   mustSeeRequest(caller, found);
   const accepted = acceptOwnership(found, caller.userId);
   for (const orderId of orderIdsOf(found).sort()) await orders.changeOwner(tx, orderId, caller.userId);
-  const request = await saveRequest(tx, accepted);
+  const request = saveRequest(tx, accepted);
   const facts = { ...requestFacts(request, tx.now), fromUserId: found.ownerId, toUserId: request.ownerId };
   tx.emit(REQUEST_HANDED_OVER, facts, topicsOf(request));
   return request;

@@ -1,5 +1,5 @@
-import { maskPhones, PHONE_REFUSALS, readPhone } from '@firstfix/customers';
-import type { Instant } from '@firstfix/kernel';
+import { PHONE_REFUSALS, readPhone } from '@firstfix/customers';
+import { type Instant, maskPhones } from '@firstfix/kernel';
 import { type Runtime, systemActor, type Tx } from '@firstfix/platform';
 import type { ImportRow, Readers } from '../import/check-row.ts';
 import { checkTable } from '../import/check-table.ts';

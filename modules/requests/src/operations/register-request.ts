@@ -5,11 +5,11 @@ import {
   OUTSIDE_SERVICE_AREA,
 } from '@firstfix/contract/requests/endpoints';
 import { REQUEST_REGISTERED } from '@firstfix/contract/requests/events';
-import { maskPhones } from '@firstfix/customers';
 import {
   DomainError,
   type Id,
   invalidField,
+  maskPhones,
   newId,
   type Point,
   parseInstant,

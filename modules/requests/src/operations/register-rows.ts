@@ -1,5 +1,5 @@
-import { maskPhones, type TakenIn } from '@firstfix/customers';
-import { type Id, newId } from '@firstfix/kernel';
+import type { TakenIn } from '@firstfix/customers';
+import { type Id, maskPhones, newId } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { type EarlierRequests, suspectedDuplicates } from '../duplicates.ts';
 import { speaksOfHazard } from '../hazard.ts';

@@ -1,4 +1,4 @@
-import { maskPhones } from '@firstfix/customers';
+import { maskPhones } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { speaksOfHazard } from '../hazard.ts';
 import { retell, type ServiceRequest } from '../service-request.ts';

@@ -1,6 +1,5 @@
 import { CALL_BACK_MADE, REQUEST_SOLVED_REMOTELY } from '@firstfix/contract/requests/events';
-import { maskPhones } from '@firstfix/customers';
-import { type Id, toRfc3339 } from '@firstfix/kernel';
+import { type Id, maskPhones, toRfc3339 } from '@firstfix/kernel';
 import type { Orders } from '@firstfix/orders';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
 import { requestFacts, topicsOf } from '../facts.ts';
@@ -38,7 +37,7 @@ export async function solveRemotely(
   const dueAt = callBackDueAt(limits, tx.now);
   const solved = solve(found, maskPhones(advice), tx.now, dueAt);
   for (const orderId of orderIdsOf(found).sort()) await orders.solveRemotely(tx, orderId);
-  const request = await saveRequest(tx, solved);
+  const request = saveRequest(tx, solved);
   if (found.state === 'registered') stopRequestClock(tx, request, 'triage');
   startRequestClock(tx, request, 'callback');
   const facts = { ...requestFacts(request, tx.now), callBackDueAt: toRfc3339(dueAt) };
@@ -46,7 +45,7 @@ export async function solveRemotely(
   return request;
 }
 
-/** The customer was asked: solved ends the request; not solved reopens its orders, or opens them. */
+/** The customer was asked: solved ends the request and its orders; not solved reopens its orders, or opens them. */
 export async function callBack(
   tx: Tx,
   caller: Caller,
@@ -57,17 +56,26 @@ export async function callBack(
   const found = await lockRequest(tx, id);
   mustSeeRequest(caller, found);
   mustAllow(found, 'callBack');
-  const decided = solved ? close(found, tx.now) : await takeUpAgain(tx, orders, found);
-  const request = await saveRequest(tx, decided);
+  const decided = solved ? await settle(tx, orders, found) : await takeUpAgain(tx, orders, found);
+  const request = saveRequest(tx, decided);
   stopRequestClock(tx, request, 'callback');
   tx.emit(CALL_BACK_MADE, { ...requestFacts(request, tx.now), solved }, topicsOf(request));
   return request;
 }
 
+async function settle(tx: Tx, orders: Orders, request: ServiceRequest): Promise<ServiceRequest> {
+  for (const orderId of orderIdsOf(request).sort()) {
+    if (await isSolvedRemotely(tx, orders, orderId)) await orders.settleRemoteSolution(tx, orderId);
+  }
+  return close(request, tx.now);
+}
+
 async function takeUpAgain(tx: Tx, orders: Orders, request: ServiceRequest): Promise<ServiceRequest> {
   const orderIds = orderIdsOf(request);
   if (orderIds.length > 0) {
-    for (const orderId of orderIds.toSorted()) await reopen(tx, orders, orderId);
+    for (const orderId of orderIds.toSorted()) {
+      if (await isSolvedRemotely(tx, orders, orderId)) await orders.reopenWorkOrder(tx, orderId);
+    }
     return triaged(request, tx.now, orderIds);
   }
   const opened = ordersOf(request);
@@ -78,7 +86,6 @@ async function takeUpAgain(tx: Tx, orders: Orders, request: ServiceRequest): Pro
 }
 
 /** An order that was cancelled meanwhile stays so. */
-async function reopen(tx: Tx, orders: Orders, orderId: Id): Promise<void> {
-  const order = await orders.lockWorkOrder(tx, orderId);
-  if (order.state === 'solved_remotely') await orders.reopenWorkOrder(tx, orderId);
+async function isSolvedRemotely(tx: Tx, orders: Orders, orderId: Id): Promise<boolean> {
+  return (await orders.lockWorkOrder(tx, orderId)).state === 'solved_remotely';
 }

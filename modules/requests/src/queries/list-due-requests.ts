@@ -1,10 +1,9 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listCallBacks } from '@firstfix/contract/requests/endpoints';
 import { type Instant, toRfc3339 } from '@firstfix/kernel';
-import { at, type Caller, toPage } from '@firstfix/platform';
+import { at, type Caller, type CursorValues, decodeCursor, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import type { RequestRow, RequestsDb } from '../store.ts';
-import { positionOf } from './list-requests.ts';
 import { visible } from './visible.ts';
 
 type Query = QueryOf<typeof listCallBacks>;
@@ -49,8 +48,8 @@ function dueRows(db: RequestsDb, caller: Caller, { cursor, limit = PAGE }: Query
     .orderBy('id')
     .limit(limit + 1);
   if (cursor === undefined) return rows;
-  const { time, id } = positionOf(cursor);
-  return rows.where(sql<SqlBool>`(due_at, id) > (${time}, ${id}::uuid)`);
+  const [lastAt, lastId] = decodeCursor(cursor, 'time', 'id');
+  return rows.where(sql<SqlBool>`(due_at, id) > (${lastAt}, ${lastId}::uuid)`);
 }
 
 function presentDue(row: RequestRow) {
@@ -65,6 +64,7 @@ function presentDue(row: RequestRow) {
   };
 }
 
-function cursorOf(row: RequestRow) {
-  return [row.due_at, row.id];
+function cursorOf({ due_at, registered_at, id }: RequestRow): CursorValues {
+  // only rows with a due time are listed
+  return [due_at ?? registered_at, id];
 }

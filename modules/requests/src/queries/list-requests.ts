@@ -1,6 +1,6 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listRequests as endpoint } from '@firstfix/contract/requests/endpoints';
-import { type Id, toDate, toTsquery } from '@firstfix/kernel';
+import { type Id, toTsquery } from '@firstfix/kernel';
 import { addDays, DEFAULT_ZONE, instantAt } from '@firstfix/kernel/zone';
 import { at, type Caller, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
@@ -73,14 +73,6 @@ function matching(rows: Rows, text: string): Rows {
 
 function after(rows: Rows, cursor: string | undefined): Rows {
   if (cursor === undefined) return rows;
-  const { time, id } = positionOf(cursor);
-  return rows.where(sql<SqlBool>`(registered_at, id) < (${time}, ${id}::uuid)`);
+  const [lastAt, lastId] = decodeCursor(cursor, 'time', 'id');
+  return rows.where(sql<SqlBool>`(registered_at, id) < (${lastAt}, ${lastId}::uuid)`);
 }
-
-/** Time and id of the row a page ended with. */
-export function positionOf(cursor: string): { time: Date; id: string } {
-  const [time, id] = decodeCursor(cursor, 2);
-  return { time: toDate(Number(time)), id: /^[0-9a-f-]{36}$/.test(String(id)) ? String(id) : EMPTY_ID };
-}
-
-const EMPTY_ID = '00000000-0000-0000-0000-000000000000';

@@ -1,12 +1,10 @@
 import { FOLLOW_UP_ENDED } from '@firstfix/contract/verdict/endpoints';
 import type { FollowUpAnswer } from '@firstfix/contract/verdict/schemas';
-import { DomainError, type Id } from '@firstfix/kernel';
-import type { WorkOrder } from '@firstfix/orders';
+import { DomainError, type Id, maskPhones } from '@firstfix/kernel';
+import { mustSeeOrder, type WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import { answerFollowUp as answer, type FollowUp } from '../follow-up.ts';
-import { maskPhones } from '../mask-phones.ts';
 import type { VerdictNeeds } from '../needs.ts';
-import { mustSeeOrder } from '../policy.ts';
 import { findFollowUp, saveFollowUp } from '../store/follow-up-store.ts';
 import type { DB } from '../tables.ts';
 import { closeWhenSettled } from './close-when-settled.ts';
@@ -39,7 +37,7 @@ export async function answerFollowUp(
   const answered = answer(before, given, tx.now);
   const reworkId = call.answer === 'redo' ? (await openRework(tx, needs, order)).id : null;
   const followUp = { ...answered, reworkId };
-  await saveFollowUp(tx, followUp);
+  tx.later(saveFollowUp(tx, followUp));
   if (call.answer !== 'refill') stopFollowUpClock(tx, id);
   await confirmAndClose(tx, needs, order, call.answer);
   return (await findFollowUp(tx.tables<DB>(), id)) ?? followUp;

@@ -1,10 +1,9 @@
 import { COMPLETION_CODE_LOCKED, WRONG_COMPLETION_CODE } from '@firstfix/contract/verdict/endpoints';
 import { DomainError, type Id, invalidField } from '@firstfix/kernel';
-import type { WorkOrder } from '@firstfix/orders';
+import { mustSeeOrder, type WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import { hashCode, isSameHash, LOCK_MINUTES } from '../adapters/completion-code.ts';
 import type { VerdictNeeds } from '../needs.ts';
-import { mustSeeOrder } from '../policy.ts';
 import { countWrongTry, lockCode, markCodeUsed } from '../store/code-store.ts';
 import { closeWhenSettled } from './close-when-settled.ts';
 
@@ -35,7 +34,7 @@ export async function confirmWorkOrder(
   if (refusal) return { refusal };
   if (proof.signatureHash !== undefined) tx.linkMedia(proof.signatureHash, 'work-order', id);
   const confirmed = await needs.orders.confirmWorkOrder(tx, id, means(proof));
-  if (proof.completionCode !== undefined) await markCodeUsed(tx, id);
+  if (proof.completionCode !== undefined) tx.later(markCodeUsed(tx, id));
   tx.audit({
     action: 'confirmWorkOrder',
     subjectType: 'work-order',

@@ -1,13 +1,12 @@
 import { COMPLAINT_OPENED } from '@firstfix/contract/verdict/events';
 import type { Severity } from '@firstfix/contract/verdict/schemas';
-import { type Id, newId, toRfc3339 } from '@firstfix/kernel';
+import { type Id, maskPhones, newId, toRfc3339 } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
+import { mustSeeOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import type { Complaint } from '../complaint.ts';
 import { complaintFacts } from '../facts.ts';
-import { maskPhones } from '../mask-phones.ts';
 import type { VerdictNeeds } from '../needs.ts';
-import { mustSeeOrder } from '../policy.ts';
 import { insertComplaint } from '../store/complaint-store.ts';
 import { topicsOf } from '../topics.ts';
 import { startComplaintClocks } from './verdict-clocks.ts';

@@ -1,12 +1,11 @@
 import { ORDER_RATED, RATING_CHANGED } from '@firstfix/contract/verdict/events';
 import type { RatingBody } from '@firstfix/contract/verdict/schemas';
 import type { Id } from '@firstfix/kernel';
-import type { WorkOrder } from '@firstfix/orders';
+import { mustSeeOrder, type WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import { ratingFacts } from '../facts.ts';
 import { rated } from '../follow-up.ts';
 import type { VerdictNeeds } from '../needs.ts';
-import { mustSeeOrder } from '../policy.ts';
 import { ratedWorkOf } from '../rated-work.ts';
 import { changeRating as change, giveRating, mustBeFinished, type Rating, wordsOf } from '../rating.ts';
 import { findFollowUp, saveFollowUp } from '../store/follow-up-store.ts';
@@ -30,7 +29,7 @@ export async function rateWorkOrder(
   const rating = giveRating(before, ratedWorkOf(order), wordsOf(body), tx.now);
   await keep(tx, rating);
   if (followUp) {
-    await saveFollowUp(tx, rated(followUp));
+    tx.later(saveFollowUp(tx, rated(followUp)));
     if (followUp.state === 'open') stopFollowUpClock(tx, id);
   }
   await closeWhenSettled(tx, needs, order);
@@ -59,7 +58,7 @@ async function lockRateable(tx: Tx, { orders }: VerdictNeeds, caller: Caller, id
 
 /** Stores what was said and tells it: the first verdict on an order is news, a later one a change. */
 export async function keep(tx: Tx, rating: Rating): Promise<void> {
-  await saveRating(tx, rating);
+  tx.later(saveRating(tx, rating));
   for (const hash of rating.photoHashes) tx.linkMedia(hash, 'work-order', rating.workOrderId);
   tx.emit(rating.revision === 1 ? ORDER_RATED : RATING_CHANGED, ratingFacts(rating), topicsOf(rating));
 }

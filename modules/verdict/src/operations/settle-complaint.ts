@@ -1,10 +1,9 @@
 import { COMPLAINT_CLOSED, COMPLAINT_JUDGED } from '@firstfix/contract/verdict/events';
 import type { LiableParty } from '@firstfix/contract/verdict/schemas';
-import type { Id } from '@firstfix/kernel';
+import { type Id, maskPhones } from '@firstfix/kernel';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
 import { answer, type Complaint, close, judge } from '../complaint.ts';
 import { complaintFacts } from '../facts.ts';
-import { maskPhones } from '../mask-phones.ts';
 import type { VerdictNeeds } from '../needs.ts';
 import { mustSee } from '../policy.ts';
 import { getComplaint, lockComplaint, saveComplaint } from '../store/complaint-store.ts';

@@ -1,13 +1,12 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listComplaints as endpoint } from '@firstfix/contract/verdict/endpoints';
 import type { Id } from '@firstfix/kernel';
-import { type Caller, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
+import { type Caller, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import { mustSee } from '../policy.ts';
 import { presentComplaint } from '../present.ts';
 import { getComplaint as load, toComplaint } from '../store/complaint-store.ts';
 import type { VerdictDb } from '../store/rating-store.ts';
-import { positionOf } from './position.ts';
 import { visible } from './visible.ts';
 
 const PAGE = 50;
@@ -24,9 +23,9 @@ export async function listComplaints(db: VerdictDb, caller: Caller, query: Query
   if (oldestFirst) rows = rows.where('closed_at', 'is', null);
   if (workOrderId) rows = rows.where('work_order_id', '=', workOrderId);
   if (cursor) {
-    const after = positionOf(cursor);
+    const [lastAt, lastId] = decodeCursor(cursor, 'time', 'id');
     const beyond = sql.raw(oldestFirst ? '>' : '<');
-    rows = rows.where(sql<SqlBool>`(opened_at, id) ${beyond} (${after.at}, ${after.id}::uuid)`);
+    rows = rows.where(sql<SqlBool>`(opened_at, id) ${beyond} (${lastAt}, ${lastId}::uuid)`);
   }
   const direction = oldestFirst ? 'asc' : 'desc';
   const found = await rows

@@ -1,13 +1,12 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listFollowUps as endpoint } from '@firstfix/contract/verdict/endpoints';
 import { type Id, notFound } from '@firstfix/kernel';
-import { type Caller, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
+import { type Caller, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import { mustSee } from '../policy.ts';
 import { presentFollowUp } from '../present.ts';
 import { findFollowUp, toFollowUp } from '../store/follow-up-store.ts';
 import type { VerdictDb } from '../store/rating-store.ts';
-import { positionOf } from './position.ts';
 import { visible } from './visible.ts';
 
 const PAGE = 50;
@@ -24,8 +23,8 @@ export async function listFollowUps(db: VerdictDb, caller: Caller, query: QueryO
   if (territoryId) rows = rows.where('territory_id', '=', territoryId);
   if (state) rows = rows.where('state', '=', state);
   if (cursor) {
-    const after = positionOf(cursor);
-    rows = rows.where(sql<SqlBool>`(due_at, work_order_id) > (${after.at}, ${after.id}::uuid)`);
+    const [lastAt, lastId] = decodeCursor(cursor, 'time', 'id');
+    rows = rows.where(sql<SqlBool>`(due_at, work_order_id) > (${lastAt}, ${lastId}::uuid)`);
   }
   const found = await rows
     .orderBy('due_at')

@@ -1,5 +1,5 @@
 import type { LiableParty, Severity } from '@firstfix/contract/verdict/schemas';
-import { type Id, type Instant, notFound, toDate } from '@firstfix/kernel';
+import { type Id, notFound, toDate, toDateOrNull } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { type Selectable, sql } from 'kysely';
 import type { Complaint } from '../complaint.ts';
@@ -42,13 +42,13 @@ export async function saveComplaint(tx: Tx, complaint: Complaint): Promise<Compl
     .updateTable('verdict.complaint')
     .set({
       answer: complaint.answer,
-      answered_at: dateOrNull(complaint.answeredAt),
+      answered_at: toDateOrNull(complaint.answeredAt),
       liable: complaint.liable,
       judgement: complaint.judgement,
       judged_by: complaint.judgedBy,
-      judged_at: dateOrNull(complaint.judgedAt),
+      judged_at: toDateOrNull(complaint.judgedAt),
       closed_by_role: complaint.closedByRole,
-      closed_at: dateOrNull(complaint.closedAt),
+      closed_at: toDateOrNull(complaint.closedAt),
       version,
     })
     .where('id', '=', complaint.id)
@@ -109,8 +109,4 @@ export function toComplaint(row: Selectable<VerdictComplaint>): Complaint {
     closedAt: row.closed_at,
     version: row.version,
   };
-}
-
-function dateOrNull(instant: Instant | null): Date | null {
-  return instant === null ? null : toDate(instant);
 }

@@ -1,5 +1,5 @@
 import type { FollowUpOutcome, FollowUpState } from '@firstfix/contract/verdict/schemas';
-import { type Id, type Instant, toDate } from '@firstfix/kernel';
+import { type Id, toDate, toDateOrNull } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { Selectable } from 'kysely';
 import type { FollowUp } from '../follow-up.ts';
@@ -51,14 +51,10 @@ function movingColumns(followUp: FollowUp) {
     note: followUp.note,
     rating_asked: followUp.ratingAsked,
     rework_id: followUp.reworkId,
-    answered_at: dateOrNull(followUp.answeredAt),
+    answered_at: toDateOrNull(followUp.answeredAt),
     answered_by: followUp.answeredBy,
-    ended_at: dateOrNull(followUp.endedAt),
+    ended_at: toDateOrNull(followUp.endedAt),
   };
-}
-
-function dateOrNull(instant: Instant | null): Date | null {
-  return instant === null ? null : toDate(instant);
 }
 
 export function toFollowUp(row: Selectable<VerdictFollowUp>): FollowUp {

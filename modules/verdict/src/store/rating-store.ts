@@ -1,4 +1,4 @@
-import { type Id, type Instant, toDate } from '@firstfix/kernel';
+import { type Id, type Instant, toDate, toDateOrNull } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { Kysely, Selectable } from 'kysely';
 import type { Rating, Words } from '../rating.ts';
@@ -39,8 +39,8 @@ export async function saveRating(tx: Tx, rating: Rating): Promise<void> {
     ...words,
     revision: rating.revision,
     counts: rating.counts,
-    rated_at: rating.ratedAt === null ? null : toDate(rating.ratedAt),
-    neutral_at: rating.neutralAt === null ? null : toDate(rating.neutralAt),
+    rated_at: toDateOrNull(rating.ratedAt),
+    neutral_at: toDateOrNull(rating.neutralAt),
     changed_at: toDate(rating.changedAt),
   };
   await tx

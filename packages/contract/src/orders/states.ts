@@ -86,6 +86,7 @@ export const WORK_ORDER_ACTIONS = {
   hold: { from: ['open', 'assigned', 'scheduled'], notifies: ['customer'] },
   releaseHold: { from: ['open', 'assigned', 'scheduled'] },
   solveRemotely: { from: ['draft', 'open'], stops: ['response'] },
+  settleRemoteSolution: { from: ['solved_remotely'] },
   reopen: { from: ['solved_remotely'], starts: ['response'] },
   cancel: {
     from: ['draft', 'open', 'offered', 'assigned', 'scheduled', 'en_route', 'on_site'],

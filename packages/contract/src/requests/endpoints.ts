@@ -156,7 +156,8 @@ export const callBack = endpoint({
   path: '/api/service-requests/{id}/call-back',
   module,
   summary: 'The customer was asked whether the advice helped',
-  description: 'Solved closes the request; not solved reopens its orders, or opens them.',
+  description:
+    'Solved closes the request and settles its orders; not solved reopens its orders, or opens them.',
   may: handlers,
   params: IdParams,
   body: Type.Object({ solved: Type.Boolean() }),

@@ -1,6 +1,6 @@
-import { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { BatchingSocket } from './batching-socket.ts';
 import type { DatabaseConnection } from './connection.ts';
 import type { PipelinedDatabase } from './pipelined-transaction.ts';
 import { valueTypes } from './value-types.ts';
@@ -24,13 +24,12 @@ function statementName(text: string): string | undefined {
 /** Gives every parameterised statement a name, so PostgreSQL parses and plans it once per connection. */
 class NamingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
-    const socket = new Socket();
+    const socket = new BatchingSocket();
     super({ ...config, stream: () => socket });
-    const hold = batchWrites(socket);
     const send: (config: pg.QueryConfig) => Promise<pg.QueryResult> = super.query.bind(this);
     const sendPlain: typeof this.query = super.query.bind(this);
     const query = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
-      hold();
+      socket.hold();
       const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined;
       if (name === undefined || rest.length > 0)
         return Reflect.apply(sendPlain, this, [text, values, ...rest]);
@@ -39,24 +38,6 @@ class NamingClient extends pg.Client {
     // pg's overloads cannot be restated one by one; the shape of the call is passed on unchanged
     this.query = query as typeof this.query;
   }
-}
-
-/**
- * Statements sent without waiting for one another leave as one packet: both sides are woken once for all of them.
- * The packet goes when nothing is left to run but waiting for the network.
- */
-function batchWrites(socket: Socket): () => void {
-  let held = false;
-  const release = () => {
-    held = false;
-    socket.uncork();
-  };
-  return () => {
-    if (held) return;
-    held = true;
-    socket.cork();
-    queueMicrotask(() => process.nextTick(release));
-  };
 }
 
 export interface Database {

@@ -6,7 +6,7 @@ import {
   type PostgresDialect,
   Transaction,
 } from 'kysely';
-import { codeOf } from './sql-state.ts';
+import { codeOf, IN_FAILED_TRANSACTION } from './sql-state.ts';
 
 /**
  * Runs `work` in one transaction at READ COMMITTED on a pipelined connection. Kysely's own runner lets one
@@ -50,8 +50,6 @@ export function runPipelined<T>(
     }
   });
 }
-
-const IN_FAILED_TRANSACTION = '25P02';
 
 function watchErrors(connection: DatabaseConnection, tell: (error: unknown) => void): DatabaseConnection {
   const watched: DatabaseConnection = Object.create(connection);

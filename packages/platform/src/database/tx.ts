@@ -1,6 +1,7 @@
 import type { EventType, PayloadOf } from '@firstfix/contract';
 import { type Instant, toRfc3339 } from '@firstfix/kernel';
 import type { Transaction } from 'kysely';
+import type { NumberBlocks } from './number-blocks.ts';
 
 /** Who acts, for the audit trail. */
 export interface Actor {
@@ -41,6 +42,9 @@ export interface ReplayableAnswer {
   readonly answer: unknown;
 }
 
+/** Turns of the microtask queue in which a function that throws at once has told so. */
+const SETTLING_TURNS = 4;
+
 /**
  * One transaction, opaque to those who pass it on. What it gathers (events, audit, timers, SLA clocks)
  * is written in a single statement just before the commit, so it costs one round trip however much it is.
@@ -49,7 +53,10 @@ export class Tx {
   readonly actor: Actor;
   readonly now: Instant;
   readonly #kysely: Transaction<unknown>;
+  readonly #numbers: NumberBlocks;
   readonly #afterCommit: (() => void)[] = [];
+  readonly #later: Promise<unknown>[] = [];
+  #failed: { readonly error: unknown } | undefined;
   readonly pending: Pending = {
     events: [],
     audit: [],
@@ -61,10 +68,38 @@ export class Tx {
     answers: [],
   };
 
-  constructor(kysely: Transaction<unknown>, actor: Actor, now: Instant) {
+  constructor(kysely: Transaction<unknown>, numbers: NumberBlocks, actor: Actor, now: Instant) {
     this.#kysely = kysely;
+    this.#numbers = numbers;
     this.actor = actor;
     this.now = now;
+  }
+
+  /**
+   * For a statement already started whose result nobody needs: it keeps its place among the others and travels
+   * with what comes next, at the latest with the commit, which waits for it. Should it fail, nothing is committed.
+   */
+  later(statement: Promise<unknown>): void {
+    statement.catch((error: unknown) => {
+      this.#failed ??= { error };
+    });
+    this.#later.push(statement);
+  }
+
+  /** Throws what failed of the statements left for later before it even reached the database. */
+  async mustBeSound(): Promise<void> {
+    for (let turns = 0; turns < SETTLING_TURNS; turns += 1) await null;
+    if (this.#failed) throw this.#failed.error;
+  }
+
+  /** For whoever commits. */
+  get leftForLater(): readonly Promise<unknown>[] {
+    return this.#later;
+  }
+
+  /** A number people will read, of a sequence by its full name; gaps are allowed. */
+  nextNumber(sequence: string): Promise<number> {
+    return this.#numbers.next(sequence);
   }
 
   /** A module's own tables inside this transaction. */

@@ -1,27 +1,67 @@
-import { DomainError } from '@firstfix/kernel';
+import { DomainError, type Id, toDate } from '@firstfix/kernel';
 
 /** Where a page ends: the sort values of its last row, opaque to clients. */
-export type CursorValues = readonly (string | number | null)[];
+export type CursorValues = readonly (string | number)[];
 
 export function encodeCursor(values: CursorValues): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** Reads a cursor of `length` values. 400 for a text this API never gave. */
-export function decodeCursor(cursor: string, length: number): CursorValues {
+/** What a cursor's values are read as. */
+interface Readings {
+  time: Date;
+  id: Id;
+  text: string;
+  number: number;
+}
+type Kind = keyof Readings;
+
+/**
+ * Where a list goes on: `decodeCursor(cursor, 'time', 'id')` for one ordered by a time and an id. 400 for a text this
+ * list never gave.
+ */
+export function decodeCursor<const K extends readonly Kind[]>(
+  cursor: string,
+  ...kinds: K
+): { -readonly [I in keyof K]: Readings[K[I]] } {
   const values = parse(cursor);
-  const fits = (value: unknown) => value === null || ['string', 'number'].includes(typeof value);
-  if (!Array.isArray(values) || values.length !== length || !values.every(fits)) {
-    throw new DomainError(
-      400,
-      'invalid_input',
-      'The cursor is not one of this list: start from the first page.',
-      {
-        errors: [{ pointer: '/cursor', code: 'cursor', message: 'is not a cursor of this list' }],
-      },
-    );
-  }
-  return values;
+  if (!Array.isArray(values) || values.length !== kinds.length) throw foreignCursor();
+  // one reading for each kind, in their order
+  return kinds.map((kind, index) => READERS[kind](values[index])) as {
+    -readonly [I in keyof K]: Readings[K[I]];
+  };
+}
+
+const READERS: { readonly [K in Kind]: (value: unknown) => Readings[K] } = {
+  time(value) {
+    if (typeof value === 'number' && value >= 0 && value <= LATEST) return toDate(value);
+    throw foreignCursor();
+  },
+  id(value) {
+    if (typeof value === 'string' && UUID.test(value)) return value;
+    throw foreignCursor();
+  },
+  text(value) {
+    if (typeof value === 'string') return value;
+    throw foreignCursor();
+  },
+  number(value) {
+    if (typeof value === 'number') return value;
+    throw foreignCursor();
+  },
+};
+
+/** The latest time a `Date` can hold. */
+const LATEST = 8.64e15;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function foreignCursor(): DomainError {
+  return new DomainError(
+    400,
+    'invalid_input',
+    'The cursor is not one of this list: start from the first page.',
+    { errors: [{ pointer: '/cursor', code: 'cursor', message: 'is not a cursor of this list' }] },
+  );
 }
 
 function parse(cursor: string): unknown {

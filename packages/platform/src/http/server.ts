@@ -16,6 +16,7 @@ import { addApiDocument } from './api-document.ts';
 import type { Authenticator, Caller, Principal } from './caller.ts';
 import { runCommand } from './command.ts';
 import { replyWithProblem } from './problem-reply.ts';
+import { refuseSocket } from './refuse-socket.ts';
 import type { AnyInput, Route } from './route.ts';
 import { sessionTokenOf } from './session-token.ts';
 import { demandedVersion, etagOf } from './versions.ts';
@@ -35,6 +36,7 @@ export async function createHttpServer(
     frameworkErrors: (error, request, reply) => {
       replyWithProblem(error, request, reply);
     },
+    clientErrorHandler: (error, socket) => refuseSocket(error, socket, runtime.log),
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => {
       const given = request.headers['x-request-id'];

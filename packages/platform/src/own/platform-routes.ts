@@ -114,7 +114,7 @@ interface AuditRecord {
 
 function auditRoute(runtime: Runtime): Route {
   return query(listAudit, async ({ query: { cursor, limit = 50, subjectId } }) => {
-    const [before] = cursor === undefined ? [null] : decodeCursor(cursor, 1);
+    const [before] = cursor === undefined ? [null] : decodeCursor(cursor, 'number');
     const { rows } = await runtime.database.pool.query<AuditRecord>(
       `select id, at, actor_id, actor_role, action, subject_type, subject_id, request_id, before, after
        from platform.audit

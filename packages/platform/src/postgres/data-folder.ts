@@ -56,6 +56,7 @@ const UNUSABLE: Record<string, string> = {
   EPERM: 'no permission to write',
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of the path is a file',
+  ENOENT: 'it is a link that leads nowhere',
   EEXIST: 'there is a file of that name',
   ENOSPC: 'the disk is full',
 };

@@ -12,23 +12,30 @@ export class TimedCache<Value> {
     this.#maxEntries = maxEntries;
   }
 
-  get(key: string, load: () => Promise<Value>): Promise<Value> {
+  /** A failed load, and what `keep` refuses (nothing there yet), is loaded again next time. */
+  get(key: string, load: () => Promise<Value>, keep: (value: Value) => boolean = always): Promise<Value> {
     const asked = performance.now();
     const known = this.#entries.get(key);
     if (known && known.until > asked) return known.value;
     if (this.#entries.size >= this.#maxEntries) this.#entries.clear();
-    const value = load();
-    const entry = { value, until: asked + this.#maxAgeMs };
+    const entry = { value: load(), until: asked + this.#maxAgeMs };
     this.#entries.set(key, entry);
-    // a failed load is not remembered; whoever asked hears of it
-    value.catch(() => {
+    const forget = () => {
       if (this.#entries.get(key) === entry) this.#entries.delete(key);
-    });
-    return value;
+    };
+    // whoever asked hears of the failure; here it only must not be remembered
+    entry.value.then((value) => {
+      if (!keep(value)) forget();
+    }, forget);
+    return entry.value;
   }
 
   /** Loads under way are not remembered either: they may have read what was there before. */
   clear(): void {
     this.#entries = new Map();
   }
+}
+
+function always(): boolean {
+  return true;
 }

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { type Id, type Instant, toDate } from '@firstfix/kernel';
+import type { Tx } from '@firstfix/platform';
+
+/** What happened, for the order's journey. Facts are references and codes, never personal data. */
+export interface JourneyFact {
+  readonly kind: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Where a journey ends: its entries are chained by their hashes, under the order's lock. */
+export interface JourneyHead {
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
+export const EMPTY_JOURNEY: JourneyHead = { seq: 0, hash: Buffer.alloc(0) };
+
+/** The entry that follows the head, as a row. */
+export function chain(tx: Tx, orderId: Id, head: JourneyHead, { kind, facts = {} }: JourneyFact) {
+  const seq = head.seq + 1;
+  const hash = journeyHash(head.hash, { seq, at: tx.now, kind, actorRole: tx.actor.role, facts });
+  return {
+    work_order_id: orderId,
+    seq,
+    at: toDate(tx.now),
+    kind,
+    actor_id: tx.actor.id,
+    actor_role: tx.actor.role,
+    facts: { ...facts },
+    hash,
+  };
+}
+
+/** SHA-256 over the hash before and this entry; facts in the order of their names. */
+export function journeyHash(
+  previous: Buffer,
+  entry: {
+    seq: number;
+    at: Instant;
+    kind: string;
+    actorRole: string;
+    facts: Readonly<Record<string, unknown>>;
+  },
+): Buffer {
+  const facts = Object.entries(entry.facts).sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify([entry.seq, entry.at, entry.kind, entry.actorRole, facts]);
+  return createHash('sha256').update(previous).update(text).digest();
+}
