@@ -3,7 +3,7 @@ import { pumpOutbox } from './events/outbox-pump.ts';
 import { FORGET_OLD_ANSWERS } from './http/idempotency.ts';
 import { releaseJobs } from './jobs/release-jobs.ts';
 import { startSchedules } from './jobs/schedules.ts';
-import { migrateJobs, runDueJobs, startWorkers, taskListOf } from './jobs/workers.ts';
+import { migrateJobs, runDueJobs, startWorkers, taskListOf, type Workers } from './jobs/workers.ts';
 import type { ModuleParts, Task } from './module.ts';
 import type { Runtime } from './runtime.ts';
 import { type Repeater, repeat } from './time/repeat.ts';
@@ -23,6 +23,8 @@ export interface Background {
   start(): Promise<void>;
   /** Looks for new events at once. */
   poke(): void;
+  /** The database was away for a moment. */
+  renewWorkers(): void;
   stop(): Promise<void>;
   /** Hands on and runs everything due now, until nothing is left. For tests and one-shot commands. */
   settle(): Promise<void>;
@@ -42,7 +44,7 @@ export function createBackground(runtime: Runtime, modules: readonly ModuleParts
   const { plainPool, pool } = runtime.database;
   const running: Repeater[] = [];
   let outbox: Repeater | undefined;
-  let stopWorkers: () => Promise<void> = async () => undefined;
+  let workers: Workers | undefined;
 
   async function pumpEvents(): Promise<boolean> {
     const taken = await pumpOutbox(plainPool, names);
@@ -67,9 +69,9 @@ export function createBackground(runtime: Runtime, modules: readonly ModuleParts
     prepare: () => migrateJobs(runtime),
     async start() {
       await migrateJobs(runtime);
-      const workers = await startWorkers(runtime, taskList, WORKERS);
-      stopWorkers = () => workers.stop();
-      keepDoing('releasing jobs of the dead', RELEASE_PAUSE_MS, () => releaseJobs(pool, workers.name));
+      const started = await startWorkers(runtime, taskList, WORKERS);
+      workers = started;
+      keepDoing('releasing jobs of the dead', RELEASE_PAUSE_MS, () => releaseJobs(pool, started.name));
       outbox = keepDoing('outbox pump', PUMP_PAUSE_MS, pumpEvents);
       keepDoing('timer pump', PUMP_PAUSE_MS, pumpDue);
       keepDoing('sealer', SEAL_PAUSE_MS, () => sealAudit(pool));
@@ -80,9 +82,10 @@ export function createBackground(runtime: Runtime, modules: readonly ModuleParts
       running.push(...startSchedules(runtime, tasks));
     },
     poke: () => outbox?.poke(),
+    renewWorkers: () => workers?.renew(),
     async stop() {
       await Promise.all(running.map((repeater) => repeater.stop()));
-      await stopWorkers();
+      await workers?.stop();
     },
     async settle() {
       for (let quiet = false; !quiet; ) {

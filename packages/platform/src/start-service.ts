@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { type Background, createBackground } from './background.ts';
-import type { DatabaseConnection } from './database/connection.ts';
 import type { Authenticator } from './http/caller.ts';
 import { addHealth } from './http/health.ts';
 import { createHttpServer } from './http/server.ts';
@@ -40,7 +39,7 @@ export async function createService(
     background,
     async goLive() {
       await background.start();
-      stopListening = listenForNews(runtime, runtime.database.connection, topics);
+      stopListening = listenForNews(runtime, topics, () => background.renewWorkers());
     },
     async close() {
       await http.close();
@@ -50,13 +49,9 @@ export async function createService(
   };
 }
 
-function listenForNews(
-  runtime: Runtime,
-  connection: DatabaseConnection,
-  topics: LiveTopics,
-): () => Promise<void> {
+function listenForNews(runtime: Runtime, topics: LiveTopics, onReturn: () => void): () => Promise<void> {
   const listener = listen(
-    connection,
+    runtime.database.connection,
     {
       [LIVE_CHANNEL]: (payload) => topics.hear(payload),
       [CLOCK_CHANNEL]: () => {
@@ -66,6 +61,7 @@ function listenForNews(
       },
     },
     (error) => runtime.log.warn({ err: error }, 'listening connection lost, will come back'),
+    onReturn,
   );
   return () => listener.stop();
 }

@@ -33,55 +33,41 @@ export async function migrateJobs(runtime: Runtime): Promise<void> {
 
 /** Workers at work. */
 export interface Workers {
-  /** Under which they take jobs; another one once they had to begin anew. */
+  /** Under which they take jobs; another one after each beginning. */
   readonly name: string;
+  /** The database was away: what it left of the workers is given up and others begin. */
+  renew(): void;
   stop(): Promise<void>;
 }
 
-/** Before workers that ended by themselves begin anew. */
-const RESTART_MS = 1_000;
-
-/**
- * Works on jobs until stopped. The queue ends its workers when the database goes away at the wrong moment; then they
- * begin anew, under another name, until it is back.
- */
+/** Works on jobs until stopped. */
 export async function startWorkers(
   runtime: Runtime,
   taskList: TaskList,
   concurrency: number,
 ): Promise<Workers> {
-  let stopped = false;
-  let ended = false;
-  let retry: NodeJS.Timeout | undefined;
-  let current = await launch();
+  let current = await launchWorkers(runtime, taskList, concurrency);
+  let renewing: Promise<void> = Promise.resolve();
+  const giveUp = (error: unknown) => runtime.log.warn({ err: error }, 'workers ended out of order');
+  current.runner.promise.catch(giveUp);
 
-  async function launch(): Promise<Launched> {
-    const launched = await launchWorkers(runtime, taskList, concurrency);
-    launched.runner.promise.then(() => again(), again);
-    return launched;
-  }
-
-  function again(error?: unknown): void {
-    ended = true;
-    if (stopped) return;
-    runtime.log.warn({ err: error }, 'the workers have ended and begin anew');
-    retry = setTimeout(() => {
-      launch().then((launched) => {
-        current = launched;
-        ended = false;
-        if (stopped) return launched.runner.stop();
-      }, again);
-    }, RESTART_MS);
+  async function beginAnew(): Promise<void> {
+    // not waited for: without its database it may never end
+    current.runner.kill().catch(giveUp);
+    current = await launchWorkers(runtime, taskList, concurrency);
+    current.runner.promise.catch(giveUp);
   }
 
   return {
     get name() {
       return current.name;
     },
+    renew() {
+      renewing = renewing.then(beginAnew).catch(giveUp);
+    },
     async stop() {
-      stopped = true;
-      clearTimeout(retry);
-      if (!ended) await current.runner.stop();
+      await renewing;
+      await current.runner.stop();
     },
   };
 }
@@ -96,13 +82,6 @@ async function launchWorkers(runtime: Runtime, taskList: TaskList, concurrency: 
   let name = '';
   events.on('pool:create', ({ workerPool }) => {
     name = workerPool.id;
-  });
-  events.on('localQueue:setMode', ({ localQueue, newMode }) => {
-    if (newMode !== 'RELEASED') return;
-    // nobody else listens when jobs cannot be handed back because the database is gone: their locks run out
-    localQueue
-      .release()
-      .catch((error: unknown) => runtime.log.warn({ err: error }, 'jobs were not handed back'));
   });
   events.on('job:error', ({ job, error }) => {
     runtime.metrics.jobFailures.inc({ task: job.task_identifier });
@@ -119,13 +98,8 @@ async function launchWorkers(runtime: Runtime, taskList: TaskList, concurrency: 
     pollInterval: 500,
     noHandleSignals: true,
     logger: quiet(runtime),
-    preset: {
-      worker: {
-        localQueue: { size: 100, refetchDelay: { durationMs: 10 } },
-        completeJobBatchDelay: 5,
-        failJobBatchDelay: 5,
-      },
-    },
+    // no local queue: when the database goes away while it hands jobs back, it takes the process along (0.18.0)
+    preset: { worker: { completeJobBatchDelay: 5, failJobBatchDelay: 5 } },
   });
   return { name, runner };
 }

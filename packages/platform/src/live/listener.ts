@@ -12,10 +12,13 @@ export function listen(
   connection: DatabaseConnection,
   channels: Readonly<Record<string, (payload: string) => void>>,
   onLoss: (error: Error) => void,
+  /** The database was away and is there again. */
+  onReturn: () => void,
 ): Listener {
   let stopped = false;
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
+  let wasThere = false;
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ ...connection, keepAlive: true });
@@ -27,6 +30,8 @@ export function listen(
     for (const channel of Object.keys(channels)) await fresh.query(`listen ${channel}`);
     // what was said meanwhile is lost: everybody looks once
     for (const hear of Object.values(channels)) hear('');
+    if (wasThere) onReturn();
+    wasThere = true;
   }
 
   function again(): void {
