@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DEFAULT_ZONE, instantAt } from '@firstfix/kernel/zone';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { pino } from 'pino';
@@ -70,8 +71,9 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 }
 
-/** Opens connections before the first request needs them. */
+/** Opens connections and loads the time zone's rules before the first request needs them. */
 async function warmUp({ pool, transactions }: Database, poolSize: number): Promise<void> {
+  instantAt('2026-01-01', 0, DEFAULT_ZONE);
   const each = Array.from({ length: Math.ceil(poolSize / 2) });
   await Promise.all(each.flatMap(() => [pool.query('select 1'), sql`select 1`.execute(transactions.kysely)]));
 }
