@@ -24,11 +24,18 @@ export class NumberBlocks {
     const block = this.#blocks.get(sequence) ?? { numbers: [], fetching: undefined };
     this.#blocks.set(sequence, block);
     for (;;) {
-      if (block.numbers.length <= LOW) block.fetching ??= this.#fetch(sequence, block);
+      if (block.numbers.length <= LOW) this.#fetchAhead(sequence, block);
       const number = block.numbers.shift();
       if (number !== undefined) return number;
       await block.fetching;
     }
+  }
+
+  /** Nobody may be waiting: a failure is told to whoever runs out of numbers, who then asks again. */
+  #fetchAhead(sequence: string, block: Block): void {
+    if (block.fetching) return;
+    block.fetching = this.#fetch(sequence, block);
+    block.fetching.catch(() => undefined);
   }
 
   async #fetch(sequence: string, block: Block): Promise<void> {
