@@ -9,11 +9,21 @@ import type { DB } from './tables.ts';
 /** Handing over and asking after each message, started by its timers; forgetting by the hour. */
 export function noticesTasks(needs: NoticesNeeds, provider: MessageProvider): Task[] {
   return [
-    { name: SEND_TASK, run: (tx, { messageId }) => handOver(tx, needs, provider, String(messageId)) },
-    { name: RECEIPT_TASK, run: (tx, { messageId }) => askReceipt(tx, provider, String(messageId)) },
+    {
+      name: SEND_TASK,
+      run: (tx, { messageId }) => handOver(tx, needs, provider, String(messageId)),
+      about: aboutMessage,
+    },
+    {
+      name: RECEIPT_TASK,
+      run: (tx, { messageId }) => askReceipt(tx, provider, String(messageId)),
+      about: aboutMessage,
+    },
     forgetSimulated,
   ];
 }
+
+const aboutMessage = ({ messageId }: Readonly<Record<string, unknown>>) => String(messageId);
 
 /** Texts the simulator received are for looking at now. */
 const forgetSimulated: Task = {

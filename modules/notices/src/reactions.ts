@@ -15,15 +15,25 @@ import { windowWords } from './window-words.ts';
 export function noticesReactions(needs: NoticesNeeds): Reaction[] {
   const tell = (tx: Tx, about: About) => tellCustomer(tx, needs, about);
   return [
-    reaction(WINDOW_PROMISED, 'notices.on_window_promised', (tx, { workOrderId, start, end, at }) => {
-      const window = windowWords({ start: parseInstant(start), end: parseInstant(end) }, 'zh');
-      return tell(tx, { workOrderId, template: 'window_promised', variables: { window }, occasion: at });
-    }),
-    reaction(VISIT_DEPARTED, 'notices.on_visit_departed', async (tx, { visitId, workOrderIds }) => {
-      // one stop, one message, however many orders it serves
-      const [workOrderId] = workOrderIds;
-      if (workOrderId) await tell(tx, { workOrderId, template: 'engineer_departed', occasion: visitId });
-    }),
+    reaction(
+      WINDOW_PROMISED,
+      'notices.on_window_promised',
+      (tx, { workOrderId, start, end, at }) => {
+        const window = windowWords({ start: parseInstant(start), end: parseInstant(end) }, 'zh');
+        return tell(tx, { workOrderId, template: 'window_promised', variables: { window }, occasion: at });
+      },
+      aboutOrder,
+    ),
+    reaction(
+      VISIT_DEPARTED,
+      'notices.on_visit_departed',
+      async (tx, { visitId, workOrderIds }) => {
+        // one stop, one message, however many orders it serves
+        const [workOrderId] = workOrderIds;
+        if (workOrderId) await tell(tx, { workOrderId, template: 'engineer_departed', occasion: visitId });
+      },
+      aboutVisit,
+    ),
     reaction(
       VISIT_ENDED_UNFINISHED,
       'notices.on_visit_ended_unfinished',
@@ -32,12 +42,19 @@ export function noticesReactions(needs: NoticesNeeds): Reaction[] {
         if (how === 'no_show' && workOrderId)
           await tell(tx, { workOrderId, template: 'nobody_came', occasion: visitId });
       },
+      aboutVisit,
     ),
-    reaction(WORK_ORDER_CANCELLED, 'notices.on_work_order_cancelled', (tx, { workOrderId, at }) =>
-      tell(tx, { workOrderId, template: 'work_order_cancelled', occasion: at }),
+    reaction(
+      WORK_ORDER_CANCELLED,
+      'notices.on_work_order_cancelled',
+      (tx, { workOrderId, at }) => tell(tx, { workOrderId, template: 'work_order_cancelled', occasion: at }),
+      aboutOrder,
     ),
   ];
 }
+
+const aboutOrder = ({ workOrderId }: { workOrderId: Id }) => workOrderId;
+const aboutVisit = ({ visitId }: { visitId: Id }) => visitId;
 
 interface About {
   readonly workOrderId: Id;

@@ -5,5 +5,11 @@ import { END_FOLLOW_UP } from './operations/verdict-clocks.ts';
 
 /** Started by the timer of each follow-up. */
 export function verdictTasks(needs: VerdictNeeds): Task[] {
-  return [{ name: END_FOLLOW_UP, run: (tx, { workOrderId }) => endFollowUp(tx, needs, String(workOrderId)) }];
+  return [
+    {
+      name: END_FOLLOW_UP,
+      run: (tx, { workOrderId }) => endFollowUp(tx, needs, String(workOrderId)),
+      about: ({ workOrderId }) => String(workOrderId),
+    },
+  ];
 }

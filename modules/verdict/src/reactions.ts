@@ -17,15 +17,32 @@ export function verdictReactions(needs: VerdictNeeds): Reaction[] {
     }
   };
   return [
-    reaction(VISIT_FINISHED, 'verdict.on_visit_finished', (tx, { workOrderIds }) => begin(tx, workOrderIds)),
-    // a refused quote ends the visit with the fee: the order is completed too
-    reaction(VISIT_ENDED_UNFINISHED, 'verdict.on_visit_ended_unfinished', (tx, { how, workOrderIds }) =>
-      how === 'cannot_complete' ? begin(tx, workOrderIds) : Promise.resolve(),
+    reaction(
+      VISIT_FINISHED,
+      'verdict.on_visit_finished',
+      (tx, { workOrderIds }) => begin(tx, workOrderIds),
+      aboutVisit,
     ),
-    reaction(WORK_ORDER_CONFIRMED, 'verdict.on_work_order_confirmed', async (tx, { workOrderId }) => {
-      const order = await needs.orders.lockWorkOrder(tx, workOrderId);
-      await beginFollowUp(tx, needs, order);
-      await closeWhenSettled(tx, needs, order);
-    }),
+    // a refused quote ends the visit with the fee: the order is completed too
+    reaction(
+      VISIT_ENDED_UNFINISHED,
+      'verdict.on_visit_ended_unfinished',
+      (tx, { how, workOrderIds }) =>
+        how === 'cannot_complete' ? begin(tx, workOrderIds) : Promise.resolve(),
+      aboutVisit,
+    ),
+    reaction(
+      WORK_ORDER_CONFIRMED,
+      'verdict.on_work_order_confirmed',
+      async (tx, { workOrderId }) => {
+        const order = await needs.orders.lockWorkOrder(tx, workOrderId);
+        await beginFollowUp(tx, needs, order);
+        await closeWhenSettled(tx, needs, order);
+      },
+      ({ workOrderId }) => workOrderId,
+    ),
   ];
 }
+
+/** An order has one visit at a time, and a visit's orders no other. */
+const aboutVisit = ({ visitId }: { visitId: Id }) => visitId;

@@ -1,14 +1,15 @@
 import { sealAudit } from './audit/sealer.ts';
-import { pumpOutbox } from './events/outbox-pump.ts';
+import { EVENTS_AT_ONCE, pumpOutbox } from './events/outbox-pump.ts';
 import { FORGET_OLD_ANSWERS } from './http/idempotency.ts';
 import { releaseJobs } from './jobs/release-jobs.ts';
 import { startSchedules } from './jobs/schedules.ts';
-import { migrateJobs, runDueJobs, startWorkers, taskListOf, type Workers } from './jobs/workers.ts';
+import { taskListOf } from './jobs/task-list.ts';
+import { migrateJobs, runDueJobs, startWorkers, type Workers } from './jobs/workers.ts';
 import type { ModuleParts, Task } from './module.ts';
 import type { Runtime } from './runtime.ts';
 import { type Repeater, repeat } from './time/repeat.ts';
 import { lookAtClock, SLA_CLOCK_TASK } from './time/sla-clocks.ts';
-import { pumpTimers } from './time/timer-pump.ts';
+import { pumpTimers, TIMERS_AT_ONCE } from './time/timer-pump.ts';
 
 const PUMP_PAUSE_MS = 100;
 const SEAL_PAUSE_MS = 1000;
@@ -32,6 +33,7 @@ export interface Background {
 
 const slaClockTask: Task = {
   name: SLA_CLOCK_TASK,
+  about: ({ subjectId, kind }) => `${kind}:${subjectId}`,
   run: (tx, { subjectId, kind }) => lookAtClock(tx, String(subjectId), String(kind)),
 };
 
@@ -46,16 +48,16 @@ export function createBackground(runtime: Runtime, modules: readonly ModuleParts
   let outbox: Repeater | undefined;
   let workers: Workers | undefined;
 
-  async function pumpEvents(): Promise<boolean> {
+  async function pumpEvents(): Promise<number> {
     const taken = await pumpOutbox(plainPool, names);
     runtime.metrics.events.inc(taken);
-    return taken > 0;
+    return taken;
   }
 
-  async function pumpDue(): Promise<boolean> {
+  async function pumpDue(): Promise<number> {
     const taken = await pumpTimers(pool, runtime.clock.now());
     runtime.metrics.timers.inc(taken);
-    return taken > 0;
+    return taken;
   }
 
   function keepDoing(what: string, pauseMs: number, step: () => Promise<boolean>): Repeater {
@@ -72,8 +74,8 @@ export function createBackground(runtime: Runtime, modules: readonly ModuleParts
       const started = await startWorkers(runtime, taskList, WORKERS);
       workers = started;
       keepDoing('releasing jobs of the dead', RELEASE_PAUSE_MS, () => releaseJobs(pool, started.name));
-      outbox = keepDoing('outbox pump', PUMP_PAUSE_MS, pumpEvents);
-      keepDoing('timer pump', PUMP_PAUSE_MS, pumpDue);
+      outbox = keepDoing('outbox pump', PUMP_PAUSE_MS, async () => (await pumpEvents()) === EVENTS_AT_ONCE);
+      keepDoing('timer pump', PUMP_PAUSE_MS, async () => (await pumpDue()) === TIMERS_AT_ONCE);
       keepDoing('sealer', SEAL_PAUSE_MS, () => sealAudit(pool));
       keepDoing('heartbeat', SEAL_PAUSE_MS, () => runtime.clock.beat().then(() => false));
       keepDoing('forgetting old answers', FORGET_PAUSE_MS, () =>
@@ -92,7 +94,7 @@ export function createBackground(runtime: Runtime, modules: readonly ModuleParts
         const events = await pumpEvents();
         const due = await pumpDue();
         await runDueJobs(runtime, taskList);
-        quiet = !events && !due && !(await hasWork(runtime, Object.keys(taskList)));
+        quiet = events + due === 0 && !(await hasWork(runtime, Object.keys(taskList)));
       }
     },
   };

@@ -22,15 +22,26 @@ export interface Reaction {
   /** Unique among the reactions: `pay.on_order_rated`. */
   readonly name: string;
   readonly react: (tx: Tx, payload: unknown) => Promise<void>;
+  readonly about: ((payload: unknown) => string) | undefined;
 }
 
+/**
+ * `about` tells the one thing this reaction reads and writes, as an id: facts about different things may then be worked
+ * off side by side in one transaction. Leave it out where they meet in rows they share.
+ */
 export function reaction<E extends EventType>(
   event: E,
   name: string,
   react: (tx: Tx, payload: PayloadOf<E>) => Promise<void>,
+  about?: (payload: PayloadOf<E>) => string,
 ): Reaction {
-  // the outbox holds only payloads that `Tx.emit` has type-checked
-  return { event, name, react: (tx, payload) => react(tx, payload as PayloadOf<E>) };
+  return {
+    event,
+    name,
+    // the outbox holds only payloads that `Tx.emit` has type-checked
+    react: (tx, payload) => react(tx, payload as PayloadOf<E>),
+    about: about && ((payload) => about(payload as PayloadOf<E>)),
+  };
 }
 
 /** Work a timer or a schedule starts. At least once: must be idempotent. */
@@ -39,6 +50,8 @@ export interface Task {
   /** Wall-clock repetition; tasks without it run when a timer asks. */
   readonly everySeconds?: number;
   readonly run: (tx: Tx, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** As for reactions: payloads about different things may share a transaction. */
+  readonly about?: (payload: Readonly<Record<string, unknown>>) => string;
 }
 
 /** One invariant of the stored data. */

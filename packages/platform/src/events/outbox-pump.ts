@@ -1,7 +1,9 @@
 import type pg from 'pg';
+import { batchesOf } from '../jobs/batches.ts';
 import { LIVE_CHANNEL, type LiveMessage } from '../live/live-message.ts';
 
-const BATCH = 500;
+/** How many events one look takes. */
+export const EVENTS_AT_ONCE = 500;
 /** NOTIFY carries at most 8000 bytes; a longer list is cut into several. */
 const TOPICS_PER_NOTIFY = 100;
 
@@ -12,14 +14,8 @@ interface OutboxRow {
   screen_topics: string[];
 }
 
-/** A job the queue should run: one subscriber's share of one event. */
-interface JobSpec {
-  readonly identifier: string;
-  readonly payload: unknown;
-}
-
 /**
- * Takes events from the outbox and hands them to the job queue, one job per subscriber, in the same
+ * Takes events from the outbox and hands them to the job queue, gathered by subscriber, in the same
  * transaction; tells screens by one NOTIFY. Returns how many events it took. Several pumps may run at once.
  */
 export async function pumpOutbox(
@@ -30,8 +26,8 @@ export async function pumpOutbox(
   let failed: Error | undefined;
   try {
     await client.query('begin');
-    const { rows } = await client.query<OutboxRow>(TAKE, [BATCH]);
-    const jobs = rows.flatMap((row) => jobsFor(row, subscribers));
+    const { rows } = await client.query<OutboxRow>(TAKE, [EVENTS_AT_ONCE]);
+    const jobs = batchesOf(rows.flatMap((row) => sharesOf(row, subscribers)));
     if (jobs.length > 0) await client.query(ADD_JOBS, [JSON.stringify(jobs)]);
     await notifyScreens(client, rows);
     await client.query('commit');
@@ -52,7 +48,8 @@ const TAKE = `delete from platform.outbox where id in (
 const ADD_JOBS = `select count(*) from graphile_worker.add_jobs(
   (select array_agg(json_populate_record(null::graphile_worker.job_spec, spec)) from json_array_elements($1::json) spec))`;
 
-function jobsFor(row: OutboxRow, subscribers: ReadonlyMap<string, readonly string[]>): JobSpec[] {
+/** One share for each who wants to know. */
+function sharesOf(row: OutboxRow, subscribers: ReadonlyMap<string, readonly string[]>) {
   return (subscribers.get(row.event) ?? []).map((identifier) => ({ identifier, payload: row.payload }));
 }
 

@@ -1,30 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import { Logger, run, runMigrations, runOnce } from 'graphile-worker';
-import { systemActor, type Tx } from '../database/tx.ts';
-import type { Reaction, Task } from '../module.ts';
 import type { Runtime } from '../runtime.ts';
-
-/** The background half of a server: reactions to events and tasks of timers, each job in one transaction. */
-export function taskListOf(
-  runtime: Runtime,
-  reactions: readonly Reaction[],
-  tasks: readonly Task[],
-): TaskList {
-  const entries: [string, (tx: Tx, payload: never) => Promise<void>][] = [
-    ...reactions.map(({ name, react }): [string, typeof react] => [name, react]),
-    ...tasks.map(({ name, run: work }): [string, typeof work] => [name, work]),
-  ];
-  return Object.fromEntries(
-    entries.map(([name, work]) => [
-      name,
-      async (payload: unknown, helpers) => {
-        const actor = systemActor(`job-${helpers.job.id}`);
-        await runtime.transactor.transact(actor, (tx) => work(tx, payload as never));
-      },
-    ]),
-  );
-}
 
 /** Brings the job queue's own tables up to date. */
 export async function migrateJobs(runtime: Runtime): Promise<void> {
@@ -83,12 +60,12 @@ async function launchWorkers(runtime: Runtime, taskList: TaskList, concurrency: 
   events.on('pool:create', ({ workerPool }) => {
     name = workerPool.id;
   });
-  events.on('job:error', ({ job, error }) => {
-    runtime.metrics.jobFailures.inc({ task: job.task_identifier });
-    runtime.log.warn(
-      { err: error, task: job.task_identifier, attempt: job.attempts },
-      'job failed, will be tried again',
-    );
+  events.on('job:error', ({ job, error, batchJobErrors = [error] }) => {
+    const { task_identifier: task, attempts: attempt } = job;
+    runtime.metrics.jobFailures.inc({ task }, batchJobErrors.length);
+    for (const err of batchJobErrors) {
+      runtime.log.warn({ err, task, attempt }, 'job failed, will be tried again');
+    }
   });
   const runner = await run({
     events,

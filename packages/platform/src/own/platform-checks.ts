@@ -19,7 +19,7 @@ export const platformChecks: readonly DoctorCheck[] = [
         and not exists (select from platform.timer t where t.key = 'sla:' || c.subject_id || ':' || c.kind)
         and not exists (select from graphile_worker._private_jobs j
           join graphile_worker._private_tasks k on k.id = j.task_id and k.identifier = '${SLA_CLOCK_TASK}'
-          where j.payload->>'subjectId' = c.subject_id::text and j.payload->>'kind' = c.kind)`,
+          where j.payload::jsonb @> jsonb_build_array(jsonb_build_object('subjectId', c.subject_id, 'kind', c.kind)))`,
   },
   {
     name: 'audit chain',

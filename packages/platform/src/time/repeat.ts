@@ -1,8 +1,13 @@
-/** A loop that runs `step` again and again: at once after `true`, else after `pauseMs` or a poke. */
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A loop that runs `step` again and again: at once after `true`, else after `pauseMs`, or soon after a poke. */
 export interface Repeater {
   poke(): void;
   stop(): Promise<void>;
 }
+
+/** A poke is answered so much later: those that come meanwhile are answered by the same step. */
+const GATHER_MS = 30;
 
 export function repeat(options: {
   pauseMs: number;
@@ -15,12 +20,14 @@ export function repeat(options: {
 
   async function run(): Promise<void> {
     while (!stopped) {
-      poked = false;
       const more = await options.step().catch((error: unknown) => {
         options.onError(error);
         return false;
       });
-      if (!more && !poked && !stopped) await pause();
+      if (more) continue;
+      if (!poked && !stopped) await pause();
+      if (poked && !stopped) await sleep(GATHER_MS);
+      poked = false;
     }
   }
 
