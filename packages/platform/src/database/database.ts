@@ -3,6 +3,7 @@ import pg from 'pg';
 import { BatchingSocket } from './batching-socket.ts';
 import type { DatabaseConnection } from './connection.ts';
 import type { PipelinedDatabase } from './pipelined-transaction.ts';
+import { PreparedQuery } from './prepared-query.ts';
 import { valueTypes } from './value-types.ts';
 
 /** Statement texts prepared per connection; past this many, further texts are sent unnamed. */
@@ -26,14 +27,18 @@ class NamingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     const socket = new BatchingSocket();
     super({ ...config, stream: () => socket });
-    const send: (config: pg.QueryConfig) => Promise<pg.QueryResult> = super.query.bind(this);
+    const send: (query: pg.Submittable) => void = super.query.bind(this);
     const sendPlain: typeof this.query = super.query.bind(this);
     const query = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
       socket.hold();
       const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined;
       if (name === undefined || rest.length > 0)
         return Reflect.apply(sendPlain, this, [text, values, ...rest]);
-      return send({ name, text: String(text), values: Array.isArray(values) ? values : [] });
+      return new Promise((resolve, reject) => {
+        const query = new PreparedQuery(name, String(text), Array.isArray(values) ? values : []);
+        query.callback = (error, result) => (error ? reject(error) : resolve(result));
+        send(query);
+      });
     };
     // pg's overloads cannot be restated one by one; the shape of the call is passed on unchanged
     this.query = query as typeof this.query;
@@ -65,6 +70,8 @@ export function openDatabase(
   const pool = new pg.Pool({ ...settings, max: options.poolSize, pipeline: true, Client: NamingClient });
   const transactionPool = new pg.Pool({
     ...settings,
+    // what runs here finds rows by their keys: the plan is the same whatever the values
+    options: `${settings.options} -c plan_cache_mode=force_generic_plan`,
     max: options.poolSize,
     pipeline: true,
     Client: NamingClient,

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import websocket from '@fastify/websocket';
 import { COMMON_PROBLEMS, type Grants } from '@firstfix/contract';
-import { DomainError, newId } from '@firstfix/kernel';
+import { DomainError } from '@firstfix/kernel';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -40,7 +41,7 @@ export async function createHttpServer(
     bodyLimit: BODY_LIMIT,
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
-      return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }).setValidatorCompiler(TypeBoxValidatorCompiler);
