@@ -15,7 +15,7 @@ const PUMP_PAUSE_MS = 100;
 const SEAL_PAUSE_MS = 1000;
 const RELEASE_PAUSE_MS = 2_000;
 const FORGET_PAUSE_MS = 600_000;
-const WORKERS = 6;
+const WORKERS = 4;
 
 /** What goes on behind the requests: pumps, jobs, sealer, heartbeat. */
 export interface Background {

@@ -29,15 +29,18 @@ class NamingClient extends pg.Client {
     super({ ...config, stream: () => socket });
     const send: (query: pg.Submittable) => void = super.query.bind(this);
     const sendPlain: typeof this.query = super.query.bind(this);
-    const query = (text: unknown, values?: unknown, ...rest: unknown[]): unknown => {
+    const query = (text: unknown, values?: unknown, done?: unknown): unknown => {
       socket.hold();
       const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined;
-      if (name === undefined || rest.length > 0)
-        return Reflect.apply(sendPlain, this, [text, values, ...rest]);
+      if (name === undefined) return Reflect.apply(sendPlain, this, [text, values, done]);
+      const prepared = new PreparedQuery(name, String(text), Array.isArray(values) ? values : []);
+      if (typeof done === 'function') {
+        prepared.callback = (error, result) => done(error, result);
+        return send(prepared);
+      }
       return new Promise((resolve, reject) => {
-        const query = new PreparedQuery(name, String(text), Array.isArray(values) ? values : []);
-        query.callback = (error, result) => (error ? reject(error) : resolve(result));
-        send(query);
+        prepared.callback = (error, result) => (error ? reject(error) : resolve(result));
+        send(prepared);
       });
     };
     // pg's overloads cannot be restated one by one; the shape of the call is passed on unchanged

@@ -1,5 +1,6 @@
+import { toRfc3339 } from '@firstfix/kernel';
 import { CompiledQuery } from 'kysely';
-import { type Pending, pendingAsJson, type Tx } from './tx.ts';
+import type { Pending, Tx } from './tx.ts';
 
 /** How each kind of thing is written; `$` stands for its JSON array. */
 const PARTS: Readonly<Record<keyof Pending, string>> = {
@@ -45,14 +46,67 @@ const texts = new Map<string, string>();
 export async function flush(tx: Tx): Promise<void> {
   const kinds = KINDS.filter((kind) => tx.pending[kind].length > 0);
   if (kinds.length === 0) return;
-  const json = pendingAsJson(tx);
   await tx.tables().executeQuery(
     CompiledQuery.raw(
       textFor(kinds),
-      kinds.map((kind) => json[kind]),
+      kinds.map((kind) => JSON.stringify(ROWS[kind](tx))),
     ),
   );
 }
+
+/** What was gathered of each kind, as rows of its table. */
+const ROWS: Readonly<Record<keyof Pending, (tx: Tx) => unknown[]>> = {
+  events: ({ pending }) => pending.events,
+  audit: ({ pending, actor, now }) =>
+    pending.audit.map((entry) => ({
+      at: toRfc3339(now),
+      actor_id: actor.id,
+      actor_role: actor.role,
+      action: entry.action,
+      subject_type: entry.subjectType,
+      subject_id: entry.subjectId,
+      request_id: actor.requestId,
+      remote_address: actor.remoteAddress,
+      before: entry.before ?? null,
+      after: entry.after ?? null,
+    })),
+  timers: ({ pending }) =>
+    pending.timers.map(({ key, dueAt, task, payload }) => ({
+      key,
+      due_at: toRfc3339(dueAt),
+      task,
+      payload,
+    })),
+  cancelledTimers: ({ pending }) => pending.cancelledTimers,
+  clockStarts: ({ pending }) =>
+    pending.clockStarts.map((start) => ({
+      id: start.id,
+      kind: start.kind,
+      subject_type: start.subjectType,
+      subject_id: start.subjectId,
+      territory_id: start.territoryId,
+      owner: start.owner,
+      started_at: toRfc3339(start.startedAt),
+      due_at: toRfc3339(start.dueAt),
+      warn_at: toRfc3339(start.warnAt),
+    })),
+  clockStops: ({ pending, now }) =>
+    pending.clockStops.map((stop) => ({
+      subject_id: stop.subjectId,
+      kind: stop.kind,
+      stopped_at: toRfc3339(now),
+    })),
+  mediaLinks: ({ pending }) => pending.mediaLinks,
+  answers: ({ pending }) =>
+    pending.answers.map((kept) => ({
+      actor_id: kept.actorId,
+      route: kept.route,
+      key: kept.key,
+      body_hash: `\\x${kept.bodyHash.toString('hex')}`,
+      status: kept.status,
+      answer: kept.answer,
+    })),
+};
 
 function textFor(kinds: readonly (keyof Pending)[]): string {
   const name = kinds.join();

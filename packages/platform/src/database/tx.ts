@@ -1,5 +1,5 @@
 import type { EventType, PayloadOf } from '@firstfix/contract';
-import { type Instant, toRfc3339 } from '@firstfix/kernel';
+import type { Instant } from '@firstfix/kernel';
 import type { Transaction } from 'kysely';
 import type { NumberBlocks } from './number-blocks.ts';
 
@@ -161,63 +161,4 @@ export interface Pending {
   readonly clockStops: { readonly subjectId: string; readonly kind: string }[];
   readonly mediaLinks: { hash: string; subject_type: string; subject_id: string }[];
   readonly answers: ReplayableAnswer[];
-}
-
-/** JSON arrays for the one statement of `flush.ts`, in its parameters' order. */
-export function pendingAsJson(tx: Tx): { [K in keyof Pending]: string } {
-  const { pending, actor, now } = tx;
-  const at = toRfc3339(now);
-  return {
-    events: JSON.stringify(pending.events),
-    audit: JSON.stringify(
-      pending.audit.map((entry) => ({
-        at,
-        actor_id: actor.id,
-        actor_role: actor.role,
-        action: entry.action,
-        subject_type: entry.subjectType,
-        subject_id: entry.subjectId,
-        request_id: actor.requestId,
-        remote_address: actor.remoteAddress,
-        before: entry.before ?? null,
-        after: entry.after ?? null,
-      })),
-    ),
-    timers: JSON.stringify(
-      pending.timers.map(({ key, dueAt, task, payload }) => ({
-        key,
-        due_at: toRfc3339(dueAt),
-        task,
-        payload,
-      })),
-    ),
-    cancelledTimers: JSON.stringify(pending.cancelledTimers),
-    clockStarts: JSON.stringify(
-      pending.clockStarts.map((start) => ({
-        id: start.id,
-        kind: start.kind,
-        subject_type: start.subjectType,
-        subject_id: start.subjectId,
-        territory_id: start.territoryId,
-        owner: start.owner,
-        started_at: toRfc3339(start.startedAt),
-        due_at: toRfc3339(start.dueAt),
-        warn_at: toRfc3339(start.warnAt),
-      })),
-    ),
-    clockStops: JSON.stringify(
-      pending.clockStops.map((stop) => ({ subject_id: stop.subjectId, kind: stop.kind, stopped_at: at })),
-    ),
-    mediaLinks: JSON.stringify(pending.mediaLinks),
-    answers: JSON.stringify(
-      pending.answers.map((kept) => ({
-        actor_id: kept.actorId,
-        route: kept.route,
-        key: kept.key,
-        body_hash: `\\x${kept.bodyHash.toString('hex')}`,
-        status: kept.status,
-        answer: kept.answer,
-      })),
-    ),
-  };
 }

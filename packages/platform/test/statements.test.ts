@@ -1,0 +1,57 @@
+import { createTestDatabase } from '@firstfix/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../src/index.ts';
+
+let database: Database;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const created = await createTestDatabase();
+  drop = created.drop;
+  database = openDatabase(created.connection, { poolSize: 1, onIdleError: () => undefined });
+});
+afterAll(async () => {
+  await database.close();
+  await drop();
+});
+
+describe('a prepared statement', () => {
+  const text = `select n, case when n > 1 then 'many' end as word, $1::timestamptz as at from generate_series(1, $2::int) n`;
+
+  it('reads its rows the same with and without having asked for their shape', async () => {
+    const ask = async (count: number) =>
+      (await database.pool.query(text, ['2026-01-01T00:00:00Z', count])).rows;
+    const at = Date.UTC(2026, 0, 1);
+    const expected = [
+      { n: 1, word: null, at },
+      { n: 2, word: 'many', at },
+      { n: 3, word: 'many', at },
+    ];
+    for (const count of [0, 1, 3, 2]) expect(await ask(count)).toEqual(expected.slice(0, count));
+  });
+
+  it('keeps nothing of a call that failed', async () => {
+    const divide = (by: number) => database.pool.query('select 10 / $1::int as tenth', [by]);
+    await expect(divide(0)).rejects.toMatchObject({ code: '22012' });
+    expect((await divide(5)).rows).toEqual([{ tenth: 2 }]);
+    await expect(divide(0)).rejects.toMatchObject({ code: '22012' });
+    expect((await divide(2)).rows).toEqual([{ tenth: 5 }]);
+  });
+
+  it('answers each of many sent at once', async () => {
+    const asked = Array.from({ length: 50 }, (_, n) => n);
+    const answers = await Promise.all(
+      asked.map((n) => database.pool.query<{ n: number }>('select $1::int as n', [n])),
+    );
+    expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(asked);
+  });
+
+  it('refuses rows of another shape after its table has changed', async () => {
+    await database.plainPool.query('create table public.changing (a int)');
+    await database.plainPool.query('insert into public.changing values (1)');
+    const read = () => database.pool.query('select * from public.changing where a = $1', [1]);
+    expect((await read()).rows).toEqual([{ a: 1 }]);
+    expect((await read()).rows).toEqual([{ a: 1 }]);
+    await database.plainPool.query('alter table public.changing add column b int');
+    await expect(read()).rejects.toMatchObject({ code: '0A000' });
+  });
+});
