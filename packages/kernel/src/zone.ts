@@ -41,7 +41,11 @@ export function addDays(date: LocalDate, days: number): LocalDate {
 
 /** Same day of the month `months` later, clipped to the month's end. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString();
+  const month = new Date(dayNumberOf(date) * DAY);
+  const day = month.getUTCDate();
+  month.setUTCMonth(month.getUTCMonth() + months, 1);
+  const lastDay = new Date(month).setUTCMonth(month.getUTCMonth() + 1, 0) / DAY;
+  return dateOf(Math.min(month.getTime() / DAY + day - 1, lastDay));
 }
 
 /** 1 = Monday … 7 = Sunday. */

@@ -17,7 +17,7 @@ import {
   wallTimeOf,
 } from '../src/index.ts';
 import { addWorkingMinutes, isWorkingDay } from '../src/working-time.ts';
-import { addDays, dayOfWeek, instantAt, localDateOf, minuteOfDay } from '../src/zone.ts';
+import { addDays, addMonths, dayOfWeek, instantAt, localDateOf, minuteOfDay } from '../src/zone.ts';
 
 const instants = fc.integer({
   min: parseInstant('2024-01-01T00:00:00Z'),
@@ -199,6 +199,9 @@ describe('wall-clock rules', () => {
           there.toString(),
           there.dayOfWeek,
         ]);
+        const months = Math.trunc(days / 30);
+        const then = Temporal.PlainDate.from(date).add({ months });
+        expect(addMonths(date, months)).toBe(then.toString());
       }),
     );
     expect(addDays(addDays('9999-12-31', 1), -1)).toBe('9999-12-31');
