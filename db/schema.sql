@@ -1254,7 +1254,6 @@ CREATE UNIQUE INDEX job_offer_open ON dispatch.job_offer USING btree (work_order
 CREATE INDEX job_offer_territory ON dispatch.job_offer USING btree (territory_id, id) WHERE (state = 'open'::text);
 CREATE INDEX offer_candidate_engineer ON dispatch.offer_candidate USING btree (engineer_id, offer_id);
 CREATE INDEX plan_territory_day ON dispatch.plan USING btree (territory_id, day, created_at);
-CREATE INDEX slot_hold_expiry ON dispatch.slot_hold USING btree (expires_at) WHERE (state = 'held'::text);
 CREATE INDEX slot_hold_order ON dispatch.slot_hold USING btree (work_order_id) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]));
 CREATE INDEX slot_hold_running ON dispatch.slot_hold USING btree (territory_id, start_at, expires_at) WHERE (state = 'held'::text);
 CREATE INDEX command_position ON fieldwork.command USING btree (received_at) WHERE (lat IS NOT NULL);

@@ -34,6 +34,19 @@ const DENIES_HAN = /(?<![是会有能])(?:不会|不再|不是|没有|没再|并
  * characters where Chinese has `~`; `{code}` a fault code like `E4`.
  */
 export function toPhrase(source: string): Phrase {
+  const known = knownPhrases.get(source);
+  if (known) return known;
+  const phrase = readPhrase(source);
+  if (knownPhrases.size >= MOST_PHRASES) knownPhrases.clear();
+  knownPhrases.set(source, phrase);
+  return phrase;
+}
+
+/** The catalogue is read every few seconds, and its phrases hardly ever change: their patterns stay compiled. */
+const knownPhrases = new Map<string, Phrase>();
+const MOST_PHRASES = 20_000;
+
+function readPhrase(source: string): Phrase {
   const certainty = source.startsWith('!') ? STRONG : source.startsWith('?') ? WEAK : NORMAL;
   const words = source.replace(/^[!?]/, '');
   const han = /\p{Script=Han}/u.test(words);

@@ -1,5 +1,5 @@
 import { type Instant, SECOND, type TimeWindow } from '@firstfix/kernel';
-import { addDays, instantAt, type LocalDate, type Zone } from '@firstfix/kernel/zone';
+import { instantAt, type LocalDate, type Zone } from '@firstfix/kernel/zone';
 import type { CapacityPolicy } from './capacity-policy.ts';
 
 /** An engineer's working day, with what they can do. */
@@ -20,14 +20,25 @@ export interface Demand {
   readonly urgent: boolean;
 }
 
-/** The arrival windows of `days` local days from `from`, in order. */
-export function windowsOf(from: LocalDate, days: number, zone: Zone, policy: CapacityPolicy): TimeWindow[] {
-  return Array.from({ length: days }, (_, day) => addDays(from, day)).flatMap((date) =>
-    policy.windows.map(({ from: opens, to }) => ({
-      start: instantAt(date, opens, zone),
-      end: instantAt(date, to, zone),
-    })),
-  );
+/** Seconds of work a window has booked, by pool. */
+export type Loads = Readonly<Record<string, number>>;
+
+/** Those whose shift begins on a day, and who of them can do the work asked for. */
+export interface Crew {
+  readonly all: readonly WorkingEngineer[];
+  readonly able: readonly WorkingEngineer[];
+}
+
+export function crewFor(all: readonly WorkingEngineer[], demand: Demand): Crew {
+  return { all, able: all.filter(({ skills }) => demand.skills.every((skill) => skills.includes(skill))) };
+}
+
+/** The arrival windows of a local day, in order. */
+export function windowsOn(date: LocalDate, zone: Zone, policy: CapacityPolicy): TimeWindow[] {
+  return policy.windows.map(({ from, to }) => ({
+    start: instantAt(date, from, zone),
+    end: instantAt(date, to, zone),
+  }));
 }
 
 /**
@@ -36,15 +47,14 @@ export function windowsOf(from: LocalDate, days: number, zone: Zone, policy: Cap
  */
 export function freeSeconds(
   window: TimeWindow,
-  engineers: readonly WorkingEngineer[],
-  bookedByPool: Readonly<Record<string, number>>,
+  { all: everybody, able }: Crew,
+  bookedByPool: Loads,
   demand: Demand,
   policy: CapacityPolicy,
 ): number {
-  const able = engineers.filter(({ skills }) => demand.skills.every((skill) => skills.includes(skill)));
   const total = Object.values(bookedByPool).reduce((sum, seconds) => sum + seconds, 0);
   const own = promisable(window, able, demand, policy) - (bookedByPool[demand.pool] ?? 0);
-  const all = promisable(window, engineers, demand, policy) - total;
+  const all = promisable(window, everybody, demand, policy) - total;
   return Math.max(0, Math.floor(Math.min(own, all)));
 }
 

@@ -25,7 +25,7 @@ export function createDispatch(runtime: Runtime, others: { orders: Orders; netwo
   const parts: ModuleParts = {
     name: 'dispatch',
     routes: dispatchRoutes(needs),
-    reactions: dispatchReactions,
+    reactions: dispatchReactions(needs),
     tasks: dispatchTasks(needs),
     subjects: {},
     checks: dispatchChecks,

@@ -10,14 +10,13 @@ import { claimOffer } from './operations/claim-offer.ts';
 import { holdSlot } from './operations/hold-slot.ts';
 import { offerWorkOrder } from './operations/offer-work-order.ts';
 import { planTerritoryDay } from './operations/plan-territory-day.ts';
-import { giveBack } from './operations/release-slot.ts';
 import { resolveException } from './operations/resolve-exception.ts';
 import { listExceptions, presentException } from './queries/exceptions.ts';
 import { explainAssignment } from './queries/explain-assignment.ts';
 import { listSlots } from './queries/list-slots.ts';
 import { getOffer, listOffers } from './queries/offers.ts';
 import { getPlan, maySeeTerritory } from './queries/plans.ts';
-import { findHold } from './store.ts';
+import { findHold, releaseHold } from './store.ts';
 import type { DB } from './tables.ts';
 
 const DAYS = 7;
@@ -60,7 +59,7 @@ function slotRoutes(needs: Needs): Route[] {
       const hold = await findHold(tx, params.id);
       if (!hold) throw notFound('slot hold', params.id);
       await orders.getWorkOrder(caller, hold.work_order_id);
-      return { released: hold.state === 'held' && (await giveBack(tx, hold, wallNow())) };
+      return { released: await releaseHold(tx, hold.id, wallNow()) };
     }),
   ];
 }

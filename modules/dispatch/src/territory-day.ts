@@ -5,11 +5,13 @@ import type { Job, Problem, Technician } from '@firstfix/solver';
 /** A technician's day as dispatch knows it. */
 export interface EngineerDay {
   readonly engineerId: Id;
+  readonly outletId: Id;
   readonly home: { readonly lat: number; readonly lng: number };
   readonly skills: readonly string[];
   readonly start: Instant;
   readonly end: Instant;
   readonly breaks: readonly { readonly start: Instant; readonly end: Instant; readonly seconds: number }[];
+  readonly breakSeconds: number;
 }
 
 /** States in which a visit has started: nothing moves it any more. */

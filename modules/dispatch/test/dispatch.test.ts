@@ -6,6 +6,7 @@ import { DAY, HOUR, type Id, MINUTE, newId, toRfc3339 } from '@firstfix/kernel';
 import { systemActor } from '@firstfix/platform';
 import { anOrder, startTestApp, type TestApp } from '@firstfix/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dispatchChecks } from '../src/checks.ts';
 
 let app: TestApp;
 let agent: Client;
@@ -79,11 +80,27 @@ describe('slots', () => {
     expect(clocks).toEqual([{ kind: 'promise' }]);
     const moved = await book(await firstSlot(2));
     expect(moved.arrivalWindow?.start).not.toBe(booked.arrivalWindow?.start);
+    // news of the first promise comes after the second was made
+    await app.settle();
     const holds = await app.rows(
-      'select state from dispatch.slot_hold where work_order_id = $1 order by state',
+      'select state, start_at from dispatch.slot_hold where work_order_id = $1 order by state',
       [order.id],
     );
-    expect(holds).toEqual([{ state: 'booked' }, { state: 'released' }]);
+    expect(holds).toEqual([
+      { state: 'booked', start_at: Date.parse(moved.arrivalWindow?.start ?? '') },
+      { state: 'released', start_at: Date.parse(booked.arrivalWindow?.start ?? '') },
+    ]);
+  });
+
+  it('are given back when another window is agreed on without booking it', async () => {
+    const booked = await book(await firstSlot());
+    const start = Date.parse(booked.arrivalWindow?.start ?? '') + DAY;
+    const arrivalWindow = { start: toRfc3339(start), end: toRfc3339(start + 2 * HOUR) };
+    const body = { arrivalWindow, reason: 'customer called' };
+    await agent.call(orders.rescheduleVisit, { params: { id: order.id }, body });
+    await app.settle();
+    const holds = await app.rows('select state from dispatch.slot_hold where work_order_id = $1', [order.id]);
+    expect(holds).toEqual([{ state: 'released' }]);
   });
 
   it('give their time back when released, cancelled or out of time', async () => {
@@ -139,6 +156,46 @@ describe('slots', () => {
       [window.start, territoryId],
     );
     expect(load).toEqual([]);
+  });
+
+  it('are given back once each, however many release, cancel, book and hold at once', async () => {
+    const [first, second] = [await firstSlot(4), await firstSlot(5)];
+    const many = await Promise.all(Array.from({ length: 6 }, () => openOne({ standardSeconds: 600 })));
+    const held = await Promise.all(
+      many.flatMap(({ id }) =>
+        [first, second].map((body) => agent.call(api.holdSlot, { params: { id }, body })),
+      ),
+    );
+    const others = await Promise.all(many.map(() => openOne({ standardSeconds: 600 })));
+    const refusable = (call: Promise<unknown>) => call.catch((error) => expect(error.status).toBe(409));
+    await Promise.all([
+      ...held.flatMap(({ id }, n) =>
+        n % 3 === 0 ? [1, 2].map(() => agent.call(api.releaseSlot, { params: { id } })) : [],
+      ),
+      ...held.map(({ id }, n) =>
+        refusable(
+          agent.call(api.bookSlot, {
+            params: { id: many[Math.floor(n / 2)]?.id ?? '' },
+            body: { holdId: id },
+          }),
+        ),
+      ),
+      ...others.map(({ id }) => book(first, id)),
+    ]);
+    const [cancelled] = others;
+    await agent.call(orders.cancelWorkOrder, {
+      params: { id: cancelled?.id ?? '' },
+      body: { reason: 'duplicate' },
+    });
+    await app.settle();
+    const check = dispatchChecks.find(({ name }) => name === 'window loads');
+    expect(await app.rows(String(check?.find))).toEqual([]);
+    const twice = await app.rows(
+      `select work_order_id from dispatch.slot_hold where state in ('held', 'booked') and work_order_id = any($1)
+       group by 1 having count(*) > 1`,
+      [[...many, ...others].map(({ id }) => id)],
+    );
+    expect(twice).toEqual([]);
   });
 
   it('are refused when nobody offered them', async () => {

@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '@firstfix/contract/network/states';
-import { DAY, type Id, type Instant, invalidField } from '@firstfix/kernel';
+import { DAY, type Id, type Instant, invalidField, type TimeWindow } from '@firstfix/kernel';
 
 const LONGEST_ABSENCE = 366 * DAY;
 
@@ -9,6 +9,11 @@ export interface Absence {
   readonly kind: AbsenceKind;
   readonly start: Instant;
   readonly end: Instant;
+}
+
+/** Somebody's of a team. */
+export interface EngineerAbsence extends TimeWindow {
+  readonly engineerId: Id;
 }
 
 /** 422 unless it ends after it starts, within a year, and after `now`. */

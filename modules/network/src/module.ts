@@ -42,6 +42,8 @@ export function createNetwork(runtime: Runtime, { hashPhone }: { readonly hashPh
     /** Skills are those of `on`, by default today in the engineer's territory. */
     findEngineer: (id: Id, on?: LocalDate) => reference.findEngineer(id, on),
     listEngineers: (territoryId: Id, on?: LocalDate) => reference.listEngineers(territoryId, on),
+    /** Both lists stay the same object as long as nothing new is known: what follows from them may be kept with them. */
+    workingDaysOn: (territoryId: Id, date: LocalDate) => reference.workingDaysOn(territoryId, date),
     workingDays: (territoryId: Id, from: LocalDate, to: LocalDate) =>
       reference.workingDays(territoryId, from, to),
     /** The date in the territory's zone. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import {
   businessTime,
@@ -16,7 +17,7 @@ import {
   wallTimeOf,
 } from '../src/index.ts';
 import { addWorkingMinutes, isWorkingDay } from '../src/working-time.ts';
-import { addDays, instantAt, localDateOf, minuteOfDay } from '../src/zone.ts';
+import { addDays, addMonths, dayOfWeek, instantAt, localDateOf, minuteOfDay } from '../src/zone.ts';
 
 const instants = fc.integer({
   min: parseInstant('2024-01-01T00:00:00Z'),
@@ -140,6 +141,72 @@ describe('wall-clock rules', () => {
         else expect([localDateOf(at, zone), minuteOfDay(at, zone)]).toEqual([date, minute]);
       }),
     );
+  });
+
+  // a gap of a whole day, changes of half an hour, changes around a month of fasting
+  const oddZones = fc.constantFrom(
+    'Asia/Shanghai',
+    'America/New_York',
+    'Pacific/Apia',
+    'Australia/Lord_Howe',
+    'Africa/Casablanca',
+  );
+  const anyInstant = fc.integer({
+    min: parseInstant('1980-01-01T00:00:00Z'),
+    max: parseInstant('2040-01-01T00:00:00Z'),
+  });
+
+  it('agree with the calendar at any time in any zone', () => {
+    fc.assert(
+      fc.property(anyInstant, fc.integer({ min: 0, max: 1439 }), oddZones, (instant, minute, zone) => {
+        const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
+        const date = wall.toPlainDate();
+        expect(localDateOf(instant, zone)).toBe(date.toString());
+        expect(minuteOfDay(instant, zone)).toBe(wall.hour * 60 + wall.minute);
+        const time = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 });
+        expect(instantAt(date.toString(), minute, zone)).toBe(time.toZonedDateTime(zone).epochMilliseconds);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('agree with the calendar in the minutes around each clock change', () => {
+    for (const zone of ['America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia']) {
+      const before = Temporal.ZonedDateTime.from(`2008-01-01T00:00[${zone}]`);
+      for (let change = before.getTimeZoneTransition('next'); change; change = nextBefore2030(change)) {
+        for (const seconds of [-1, 0, 1]) {
+          const wall = change.add({ seconds });
+          const shown = [
+            localDateOf(wall.epochMilliseconds, zone),
+            minuteOfDay(wall.epochMilliseconds, zone),
+          ];
+          expect(shown).toEqual([wall.toPlainDate().toString(), wall.hour * 60 + wall.minute]);
+        }
+      }
+    }
+  });
+
+  function nextBefore2030(change: Temporal.ZonedDateTime) {
+    return change.year < 2030 ? change.getTimeZoneTransition('next') : null;
+  }
+
+  it('count days as the calendar does, and know no date that does not exist', () => {
+    const dates = anyInstant.map((instant) => localDateOf(instant, 'UTC'));
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -20_000, max: 20_000 }), (date, days) => {
+        const there = Temporal.PlainDate.from(date).add({ days });
+        expect([addDays(date, days), dayOfWeek(addDays(date, days))]).toEqual([
+          there.toString(),
+          there.dayOfWeek,
+        ]);
+        const months = Math.trunc(days / 30);
+        const then = Temporal.PlainDate.from(date).add({ months });
+        expect(addMonths(date, months)).toBe(then.toString());
+      }),
+    );
+    expect(addDays(addDays('9999-12-31', 1), -1)).toBe('9999-12-31');
+    for (const date of ['2026-02-29', '2026-13-01', '2026-2-1', '2026-02-01T10:00Z', 'today', ''])
+      expect(() => addDays(date, 1)).toThrow(RangeError);
   });
 
   it('know the days of the clock change', () => {

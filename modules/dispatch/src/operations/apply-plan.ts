@@ -6,8 +6,7 @@ import { type Day, explain, openDay, type Problem } from '@firstfix/solver';
 import { decisionOf } from '../decision.ts';
 import type { Needs } from '../needs.ts';
 import type { DB } from '../tables.ts';
-import { outletOf } from './assign-work-order.ts';
-import { isUnmoved, type ProposedPlan, readBoard } from './plan-territory-day.ts';
+import { type Board, isUnmoved, type ProposedPlan, readBoard } from './plan-territory-day.ts';
 import { type Decision, saveDecisions } from './save-decision.ts';
 
 interface Assignment {
@@ -50,7 +49,7 @@ export async function applyPlan(needs: Needs, tx: Tx, planId: Id): Promise<void>
   const day = openDay(again.problem, proposal.plan);
   const decisions: Decision[] = [];
   for (const assignment of changedAssignments(proposal, again.orders)) {
-    decisions.push(await assign(needs, tx, assignment, proposal, again.orders, day));
+    decisions.push(await assign(needs, tx, assignment, proposal, again, day));
   }
   saveDecisions(tx, decisions);
   await tx
@@ -77,15 +76,16 @@ async function assign(
   tx: Tx,
   { workOrderId, engineerId, start }: Assignment,
   proposal: ProposedPlan,
-  orders: readonly PlannedOrder[],
+  board: Pick<Board, 'orders' | 'engineers'>,
   day: Day,
 ): Promise<Decision> {
-  const work = orders.find(({ order }) => order.id === workOrderId)?.order.work;
-  if (!work) throw new RangeError(`order ${workOrderId} is not on the board`);
+  const work = board.orders.find(({ order }) => order.id === workOrderId)?.order.work;
+  const engineer = board.engineers.find((one) => one.engineerId === engineerId);
+  if (!work || !engineer) throw new RangeError(`order ${workOrderId} or its engineer is not on the board`);
   const visit = await needs.orders.assignVisit(tx, {
     workOrderIds: [workOrderId],
     engineerId,
-    outletId: await outletOf(needs, engineerId),
+    outletId: engineer.outletId,
     planned: { start, end: start + work.standardSeconds * SECOND },
     how: 'planned',
   });

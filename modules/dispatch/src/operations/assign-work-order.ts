@@ -39,7 +39,7 @@ export async function judgeAssignment(needs: Needs, order: WorkOrder, wish: Wish
   const territory = await needs.network.getTerritory(order.territoryId);
   const when = wish.plannedStart ?? order.arrivalWindow?.start ?? wish.now;
   const { date, day } = dayOf(territory, when);
-  const days = await listEngineerDays(needs, order.territoryId, date, date);
+  const days = await listEngineerDays(needs, order.territoryId, date);
   const engineer = days.find(({ engineerId }) => engineerId === wish.engineerId);
   if (!engineer) {
     throw new DomainError(
@@ -91,7 +91,7 @@ export async function assignWorkOrder(
   const visit = await needs.orders.assignVisit(tx, {
     workOrderIds: [order.id],
     engineerId: wish.engineerId,
-    outletId: await outletOf(needs, wish.engineerId),
+    outletId: judged.engineer.outletId,
     planned: { start: verdict.plannedStart, end },
     how: wish.how,
   });
@@ -105,12 +105,6 @@ export async function assignWorkOrder(
     },
   ]);
   return visit;
-}
-
-export async function outletOf(needs: Needs, engineerId: Id): Promise<Id> {
-  const engineer = await needs.network.findEngineer(engineerId);
-  if (!engineer) throw new DomainError(422, NOT_ELIGIBLE, 'There is no such engineer.');
-  return engineer.outletId;
 }
 
 function breaksRules({ broken }: ManualVerdict): DomainError {

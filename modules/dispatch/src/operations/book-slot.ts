@@ -3,8 +3,7 @@ import { DomainError, type Id, type Instant } from '@firstfix/kernel';
 import type { WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import type { Needs } from '../needs.ts';
-import { findHold, holdsOf, moveHold } from '../store.ts';
-import { giveBack } from './release-slot.ts';
+import { bookHold, giveBack } from '../store.ts';
 
 /** Turns a hold into the promise; whatever else the order had booked is given back. */
 export async function bookSlot(
@@ -15,14 +14,12 @@ export async function bookSlot(
   holdId: Id,
   wallNow: Instant,
 ): Promise<WorkOrder> {
-  const hold = await findHold(tx, holdId);
-  const running = hold?.work_order_id === order.id && hold.state === 'held' && hold.expires_at > wallNow;
-  if (!hold || !running || !(await moveHold(tx, holdId, ['held'], 'booked'))) {
+  const booked = await bookHold(tx, { id: holdId, workOrderId: order.id }, wallNow);
+  if (!booked) {
     throw new DomainError(409, HOLD_OVER, 'The window is no longer held for this order: choose one again.');
   }
-  const others = (await holdsOf(tx, order.id)).filter(({ id }) => id !== holdId);
-  for (const other of others) await giveBack(tx, other, wallNow);
-  const arrivalWindow = { start: hold.start_at, end: hold.end_at };
+  for (const other of booked.others) giveBack(tx, other);
+  const arrivalWindow = booked.window;
   if (order.arrivalWindow === null) return needs.orders.promiseWindow(tx, order.id, arrivalWindow);
   return needs.orders.rescheduleVisit(tx, caller, order.id, {
     arrivalWindow,

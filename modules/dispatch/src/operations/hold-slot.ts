@@ -11,13 +11,13 @@ import {
 import { localDateOf } from '@firstfix/kernel/zone';
 import type { WorkOrder } from '@firstfix/orders';
 import type { Tx } from '@firstfix/platform';
-import { freeSeconds, windowsOf } from '../capacity.ts';
+import { crewFor, freeSeconds, windowsOn } from '../capacity.ts';
 import { capacityPolicy } from '../capacity-policy.ts';
 import { demandOf } from '../demand.ts';
 import type { Needs } from '../needs.ts';
 import { listSlots } from '../queries/list-slots.ts';
-import { add, insertHold, lockWindow, saveLoads } from '../store.ts';
-import { listEngineerDays, toWorkingEngineer } from './working-engineers.ts';
+import { lockWindow, saveHold } from '../store.ts';
+import { listEngineerDays } from './working-engineers.ts';
 
 const DAYS_OF_ALTERNATIVES = 3;
 const ALTERNATIVES = 3;
@@ -38,7 +38,7 @@ export async function holdSlot(
     needs.policies.current(capacityPolicy, tx.now),
   ]);
   const date = localDateOf(window.start, territory.zone);
-  const offered = windowsOf(date, 1, territory.zone, policy.document);
+  const offered = windowsOn(date, territory.zone, policy.document);
   if (
     !offered.some(({ start, end }) => start === window.start && end === window.end) ||
     window.end <= tx.now
@@ -46,24 +46,22 @@ export async function holdSlot(
     throw invalidField('/start', 'slot', 'This is not one of the windows offered: ask for the slots first.');
   }
   const demand = demandOf(order, policy.document);
-  const engineers = (await listEngineerDays(needs, order.territoryId, date, date)).map(toWorkingEngineer);
+  const crew = crewFor(await listEngineerDays(needs, order.territoryId, date), demand);
   const loads = await lockWindow(tx, order.territoryId, window, wallNow);
-  if (freeSeconds(window, engineers, loads, demand, policy.document) < demand.workSeconds) {
+  if (freeSeconds(window, crew, loads, demand, policy.document) < demand.workSeconds) {
     throw await slotFull(needs, tx, order, date, wallNow);
   }
   const expiresAt = wallNow + policy.document.holdMinutes * MINUTE;
-  const id = insertHold(tx, {
+  const hold = {
     work_order_id: order.id,
     territory_id: order.territoryId,
     start_at: window.start,
     end_at: window.end,
     pool: demand.pool,
     work_seconds: demand.workSeconds,
-    state: 'held',
     expires_at: expiresAt,
-  });
-  saveLoads(tx, order.territoryId, window.start, add(loads, demand.pool, demand.workSeconds));
-  return { id, expiresAt };
+  };
+  return { id: saveHold(tx, hold, loads), expiresAt };
 }
 
 async function slotFull(

@@ -55,7 +55,7 @@ async function listCandidates(needs: Needs, order: WorkOrder, now: number): Prom
   const territory = await needs.network.getTerritory(order.territoryId);
   const { date } = dayOf(territory, order.arrivalWindow?.start ?? now);
   const [days, engineers] = await Promise.all([
-    listEngineerDays(needs, order.territoryId, date, date),
+    listEngineerDays(needs, order.territoryId, date),
     needs.network.listEngineers(order.territoryId),
   ]);
   const byId = new Map(engineers.map((engineer) => [engineer.id, engineer]));

@@ -53,12 +53,14 @@ export async function planTerritoryDay(
   return id;
 }
 
+export type Board = Awaited<ReturnType<typeof readBoard>>;
+
 /** Everybody and everything of the day. */
 export async function readBoard(needs: Needs, territoryId: Id, date: LocalDate) {
   const territory = await needs.network.getTerritory(territoryId);
   const day = dayWindow(territory, date);
   const [engineers, orders] = await Promise.all([
-    listEngineerDays(needs, territoryId, date, date),
+    listEngineerDays(needs, territoryId, date),
     needs.orders.listPlannable(territoryId, day),
   ]);
   return { midnight: day.start, engineers, orders, problem: problemOf(day.start, engineers, orders) };

@@ -1,27 +1,25 @@
 import type { Id, Instant } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
-import { add, holdsOf, lockWindow, moveHold, type SlotHoldRow, saveLoads } from '../store.ts';
+import type { Needs } from '../needs.ts';
+import { giveBack, holdsOutside } from '../store.ts';
 
-/** Gives a hold's or booking's time back to its window; once. */
-export async function giveBack(tx: Tx, hold: SlotHoldRow, wallNow: Instant): Promise<boolean> {
-  const window = { start: hold.start_at, end: hold.end_at };
-  const loads = await lockWindow(tx, hold.territory_id, window, wallNow);
-  if (!(await moveHold(tx, hold.id, ['held', 'booked'], 'released'))) {
-    saveLoads(tx, hold.territory_id, window.start, loads);
-    return false;
-  }
-  saveLoads(tx, hold.territory_id, window.start, add(loads, hold.pool, -hold.work_seconds));
-  return true;
+/** An order that is over takes no capacity. */
+export async function giveBackAll(tx: Tx, workOrderId: Id): Promise<void> {
+  for (const { id } of await holdsOutside(tx, workOrderId, null)) giveBack(tx, id);
 }
 
-/** An order that is over, or promised elsewhere, takes no capacity but that of its window. */
-export async function giveBackAllBut(
+/**
+ * An order promised a window takes no capacity of another. Mostly there is nothing to do: booking has given back the
+ * others. What else there is may be a later promise this news has not heard of, so the order itself is asked.
+ */
+export async function giveBackOthers(
+  { orders }: Pick<Needs, 'orders'>,
   tx: Tx,
   workOrderId: Id,
-  windowStart: Instant | null,
-  wallNow: Instant,
+  promisedStart: Instant,
 ): Promise<void> {
-  for (const hold of await holdsOf(tx, workOrderId)) {
-    if (hold.start_at !== windowStart) await giveBack(tx, hold, wallNow);
-  }
+  const others = await holdsOutside(tx, workOrderId, promisedStart);
+  if (others.length === 0) return;
+  const promised = (await orders.findWorkOrder(workOrderId))?.arrivalWindow;
+  for (const { id, start_at } of others) if (start_at !== promised?.start) giveBack(tx, id);
 }

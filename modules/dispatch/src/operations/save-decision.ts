@@ -1,6 +1,7 @@
 import type { Explanation } from '@firstfix/contract/dispatch/endpoints';
-import { type Id, newId, toDate } from '@firstfix/kernel';
+import { type Id, newId, toRfc3339 } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
+import { CompiledQuery } from 'kysely';
 import type { DB } from '../tables.ts';
 
 export interface Decision {
@@ -14,21 +15,17 @@ export interface Decision {
 /** Keeps why it was decided so, for months. */
 export function saveDecisions(tx: Tx, decisions: readonly Decision[]): void {
   if (decisions.length === 0) return;
-  tx.later(
-    tx
-      .tables<DB>()
-      .insertInto('dispatch.decision')
-      .values(
-        decisions.map((decision) => ({
-          id: newId(),
-          work_order_id: decision.workOrderId,
-          visit_id: decision.visitId,
-          how: decision.how,
-          decided_at: toDate(tx.now),
-          policy: decision.policy,
-          explanation: JSON.stringify(decision.explanation),
-        })),
-      )
-      .execute(),
-  );
+  const rows = decisions.map((decision) => ({
+    id: newId(),
+    work_order_id: decision.workOrderId,
+    visit_id: decision.visitId,
+    how: decision.how,
+    decided_at: toRfc3339(tx.now),
+    policy: decision.policy,
+    explanation: decision.explanation,
+  }));
+  tx.later(tx.tables<DB>().executeQuery(CompiledQuery.raw(SAVE_DECISIONS, [JSON.stringify(rows)])));
 }
+
+const SAVE_DECISIONS = `insert into dispatch.decision
+  select * from jsonb_populate_recordset(null::dispatch.decision, $1::jsonb)`;

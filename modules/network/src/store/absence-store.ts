@@ -1,14 +1,33 @@
 import type { AbsenceKind } from '@firstfix/contract/network/states';
-import { type Id, toDate } from '@firstfix/kernel';
-import type { Tx } from '@firstfix/platform';
+import { type Id, type Instant, toDate } from '@firstfix/kernel';
+import { at, type Tx } from '@firstfix/platform';
 import type { Selectable } from 'kysely';
-import type { Absence } from '../absence.ts';
+import type { Absence, EngineerAbsence } from '../absence.ts';
 import type { DB, NetworkAbsence } from '../tables.ts';
+import type { NetworkDb } from './territory-store.ts';
 
 export function toAbsence(
   row: Pick<Selectable<NetworkAbsence>, 'id' | 'kind' | 'start_at' | 'end_at'>,
 ): Absence {
   return { id: row.id, kind: row.kind as AbsenceKind, start: row.start_at, end: row.end_at };
+}
+
+/** Absences of a territory's engineers that touch the time from `from` to `to`. */
+export async function listAbsences(
+  db: NetworkDb,
+  territoryId: Id,
+  from: Instant,
+  to: Instant,
+): Promise<EngineerAbsence[]> {
+  const rows = await db
+    .selectFrom('network.absence as a')
+    .innerJoin('network.engineer as e', 'e.id', 'a.engineer_id')
+    .select(['a.engineer_id', 'a.start_at', 'a.end_at'])
+    .where('e.territory_id', '=', territoryId)
+    .where('a.end_at', '>', at(from))
+    .where('a.start_at', '<', at(to))
+    .execute();
+  return rows.map((row) => ({ engineerId: row.engineer_id, start: row.start_at, end: row.end_at }));
 }
 
 /** Whether it is new. */
