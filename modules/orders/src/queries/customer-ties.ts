@@ -1,6 +1,6 @@
 import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
-import type { OrdersDb } from '../store.ts';
+import type { OrdersDb } from '../store/orders-db.ts';
 import type { DB } from '../tables.ts';
 
 const OVER = ['solved_remotely', 'cancelled', 'closed'];
