@@ -1259,15 +1259,10 @@ CREATE INDEX slot_hold_expiry ON dispatch.slot_hold USING btree (expires_at) WHE
 CREATE INDEX slot_hold_order ON dispatch.slot_hold USING btree (work_order_id) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]));
 CREATE INDEX slot_hold_running ON dispatch.slot_hold USING btree (territory_id, start_at, expires_at) WHERE (state = 'held'::text);
 CREATE INDEX command_position ON fieldwork.command USING btree (received_at) WHERE (lat IS NOT NULL);
-CREATE INDEX command_visit ON fieldwork.command USING btree (visit_id, received_at);
-CREATE INDEX electric_test_order ON fieldwork.electric_test USING btree (work_order_id);
 CREATE INDEX evidence_hash ON fieldwork.evidence USING btree (hash);
-CREATE INDEX hazard_order ON fieldwork.hazard USING btree (work_order_id);
-CREATE INDEX identification_order ON fieldwork.identification USING btree (work_order_id);
 CREATE INDEX identification_serial ON fieldwork.identification USING btree (serial_number);
 CREATE INDEX part_used_new_serial ON fieldwork.part_used USING btree (new_serial) WHERE (new_serial IS NOT NULL);
-CREATE INDEX part_used_order ON fieldwork.part_used USING btree (work_order_id);
-CREATE INDEX sheet_work_order ON fieldwork.sheet USING gin (work_order_ids);
+CREATE INDEX sheet_work_order ON fieldwork.sheet USING gin (work_order_ids) WITH (fastupdate=off);
 CREATE INDEX order_link_customer ON identity.order_link USING btree (customer_id);
 CREATE INDEX session_by_user ON identity.session USING btree (user_id, opened_at) WHERE (revoked_at IS NULL);
 CREATE INDEX session_expiry ON identity.session USING btree (expires_at);

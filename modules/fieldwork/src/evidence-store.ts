@@ -1,7 +1,8 @@
 import { MEDIA_NOT_RECEIVED } from '@firstfix/contract/fieldwork/endpoints';
 import { DomainError, type Id, type Instant, toDate } from '@firstfix/kernel';
-import type { Tx } from '@firstfix/platform';
+import { type Tx, unlessThere, type Write } from '@firstfix/platform';
 import { sql } from 'kysely';
+import { adding } from './store.ts';
 import type { DB } from './tables.ts';
 
 /** Photos and signatures a command refers to. */
@@ -66,29 +67,22 @@ export function mustBeReceived(given: readonly GivenEvidence[], { received }: Kn
 }
 
 /** Keeps what proves what; whoever may see the order may see the files. */
-export async function keepEvidence(
+export function keepEvidence(
   tx: Tx,
   visitId: Id,
   workOrderId: Id,
   given: readonly GivenEvidence[],
   known: KnownEvidence,
   occurredAt: Instant,
-): Promise<void> {
-  if (given.length === 0) return;
+): Write[] {
   for (const { hash } of given) tx.linkMedia(hash, 'work-order', workOrderId);
-  await tx
-    .tables<DB>()
-    .insertInto('fieldwork.evidence')
-    .values(
-      given.map(({ purpose, hash }) => ({
-        work_order_id: workOrderId,
-        purpose,
-        hash,
-        visit_id: visitId,
-        duplicate_of: findDuplicate(known, hash, workOrderId) ?? null,
-        occurred_at: toDate(occurredAt),
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const [first, ...others] = given.map(({ purpose, hash }) => ({
+    work_order_id: workOrderId,
+    purpose,
+    hash,
+    visit_id: visitId,
+    duplicate_of: findDuplicate(known, hash, workOrderId) ?? null,
+    occurred_at: toDate(occurredAt),
+  }));
+  return first === undefined ? [] : [unlessThere(adding('fieldwork.evidence', first, ...others))];
 }

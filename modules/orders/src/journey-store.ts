@@ -16,7 +16,7 @@ export interface JourneyHead {
 
 export const EMPTY_JOURNEY: JourneyHead = { seq: 0, hash: Buffer.alloc(0) };
 
-/** The head with one more entry, and the entry's row, to be written as JSON. */
+/** The head with one more entry, and the entry's row. */
 export function chain(tx: Tx, orderId: Id, head: JourneyHead, { kind, facts = {} }: JourneyFact) {
   const seq = head.seq + 1;
   const hash = journeyHash(head.hash, { seq, at: tx.now, kind, actorRole: tx.actor.role, facts });
@@ -27,20 +27,15 @@ export function chain(tx: Tx, orderId: Id, head: JourneyHead, { kind, facts = {}
     kind,
     actor_id: tx.actor.id,
     actor_role: tx.actor.role,
-    facts,
-    hash: hexOf(hash),
+    facts: { ...facts },
+    hash,
   };
   return { head: { seq, hash }, row };
 }
 
-/** The columns of an order that hold its journey's head, to be written as JSON. */
+/** The columns of an order that hold its journey's head. */
 export function headColumns({ seq, hash }: JourneyHead) {
-  return { journey_seq: seq, journey_hash: hexOf(hash) };
-}
-
-/** Bytes as PostgreSQL reads them from text. */
-function hexOf(hash: Buffer): string {
-  return `\\x${hash.toString('hex')}`;
+  return { journey_seq: seq, journey_hash: hash };
 }
 
 /** SHA-256 over the hash before and this entry; facts in the order of their names. */

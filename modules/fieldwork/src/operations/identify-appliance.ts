@@ -6,6 +6,7 @@ import { DomainError, type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { jobFacts, topicsOf } from '../facts.ts';
 import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
+import { adding } from '../store.ts';
 import type { DB } from '../tables.ts';
 import type { IdentifiedAppliance } from './field-needs.ts';
 import { askedJob, type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
@@ -32,14 +33,15 @@ export function identifyAppliance(field: Field, tx: Tx, sent: Sent<Body>) {
     return {
       sheet: changeJob(sheet, workOrderId, { ...job, serialNumber, applianceId, identification: outcome }),
       result: { workOrderId, outcome, applianceId, evidenceCase },
-      write: () =>
-        insertIdentification(scene, sent.body.commandId, {
+      added: [
+        keepIdentification(scene, sent.body.commandId, {
           workOrderId,
           householdId: asked.householdId,
           serialNumber,
           outcome,
           applianceId,
         }),
+      ],
     };
   });
 }
@@ -77,19 +79,15 @@ interface Identified {
   readonly applianceId: Id | null;
 }
 
-function insertIdentification({ tx, visit, occurred }: SheetScene, commandId: Id, found: Identified) {
-  return tx
-    .tables<DB>()
-    .insertInto('fieldwork.identification')
-    .values({
-      command_id: commandId,
-      visit_id: visit.id,
-      work_order_id: found.workOrderId,
-      household_id: found.householdId,
-      serial_number: found.serialNumber,
-      outcome: found.outcome,
-      appliance_id: found.applianceId,
-      occurred_at: toDate(occurred.at),
-    })
-    .execute();
+function keepIdentification({ visit, occurred }: SheetScene, commandId: Id, found: Identified) {
+  return adding('fieldwork.identification', {
+    command_id: commandId,
+    visit_id: visit.id,
+    work_order_id: found.workOrderId,
+    household_id: found.householdId,
+    serial_number: found.serialNumber,
+    outcome: found.outcome,
+    appliance_id: found.applianceId,
+    occurred_at: toDate(occurred.at),
+  });
 }

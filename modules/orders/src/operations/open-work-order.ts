@@ -4,7 +4,7 @@ import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { orderFacts } from '../facts.ts';
 import type { JourneyFact } from '../journey-store.ts';
-import { insertOrders } from '../store/saves.ts';
+import { insertOrder, insertOrders } from '../store/saves.ts';
 import { topicsOf } from '../topics.ts';
 import type { Place, Work, WorkOrder } from '../work-order.ts';
 import { startResponse } from './order-clocks.ts';
@@ -25,7 +25,7 @@ export interface NewWorkOrder {
 /** Opens an order; its response clock runs from now. */
 export async function openWorkOrder(tx: Tx, given: NewWorkOrder): Promise<WorkOrder> {
   const order = await newOrder(tx, given, dayOf(tx));
-  insertOrders(tx, [order], openedFact);
+  insertOrder(tx, order, openedFact(order));
   tellOpened(tx, order);
   return order;
 }

@@ -1,6 +1,6 @@
 import type { VisitState } from '@firstfix/contract/orders/states';
 import { timeWindow, toDate, toDateOrNull } from '@firstfix/kernel';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { OrdersVisit } from '../tables.ts';
 import type { Visit } from '../visit.ts';
 import { placeColumns, placeOf } from './place-columns.ts';
@@ -32,31 +32,25 @@ export const VISIT_COLUMNS = [
 
 export type VisitRow = Pick<Selectable<OrdersVisit>, (typeof VISIT_COLUMNS)[number]>;
 
-/** What changes on a visit. */
-export const MOVING_VISIT_COLUMNS = [
-  'state',
-  'planned_start_at',
-  'planned_end_at',
-  'departed_at',
-  'arrived_at',
-  'began_at',
-  'ended_at',
-  'end_reason',
-  'version',
-] as const satisfies readonly (keyof OrdersVisit)[];
-
-/** All columns of a visit, to be written as JSON. */
-export function visitColumns(visit: Visit): Record<keyof VisitRow, unknown> {
+/** All columns of a visit. */
+export function visitColumns(visit: Visit) {
   return {
     id: visit.id,
     sequence: visit.sequence,
-    state: visit.state,
-    work_order_ids: visit.workOrderIds,
+    work_order_ids: [...visit.workOrderIds],
     customer_id: visit.customerId,
     engineer_id: visit.engineerId,
     outlet_id: visit.outletId,
     territory_id: visit.territoryId,
     ...placeColumns(visit.place),
+    ...movingVisitColumns(visit),
+  } satisfies Insertable<OrdersVisit>;
+}
+
+/** What changes on a visit. */
+export function movingVisitColumns(visit: Visit) {
+  return {
+    state: visit.state,
     planned_start_at: toDate(visit.planned.start),
     planned_end_at: toDate(visit.planned.end),
     departed_at: toDateOrNull(visit.departedAt),
@@ -65,7 +59,7 @@ export function visitColumns(visit: Visit): Record<keyof VisitRow, unknown> {
     ended_at: toDateOrNull(visit.endedAt),
     end_reason: visit.endReason,
     version: visit.version,
-  };
+  } satisfies Updateable<OrdersVisit>;
 }
 
 export function toVisit(row: VisitRow): Visit {

@@ -1,7 +1,7 @@
 import type { Cover } from '@firstfix/contract/orders/schemas';
 import type { Hold, WorkOrderState } from '@firstfix/contract/orders/states';
 import { searchTerms, timeWindow, toDate, toDateOrNull } from '@firstfix/kernel';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { OrdersWorkOrder } from '../tables.ts';
 import { dueAt, nextStep, type WorkOrder } from '../work-order.ts';
 import { placeColumns, placeOf } from './place-columns.ts';
@@ -60,33 +60,7 @@ export type WorkOrderRow = Pick<Selectable<OrdersWorkOrder>, (typeof ORDER_COLUM
 export const OPENED_COLUMNS = [...ORDER_COLUMNS, 'next_action', 'next_by', 'search'] as const;
 
 /** Follow the order through its life. */
-export const MOVING_ORDER_COLUMNS = [
-  'state',
-  'hold',
-  'hold_reason',
-  'owner_id',
-  'outlet_id',
-  'engineer_id',
-  'visit_id',
-  'visit_count',
-  'window_start_at',
-  'window_end_at',
-  'due_at',
-  'next_action',
-  'next_by',
-  'urge_count',
-  'completed_at',
-  'closed_at',
-  'version',
-  'journey_seq',
-  'journey_hash',
-] as const satisfies readonly (keyof OrdersWorkOrder)[];
-
-type Columns<Names extends readonly string[]> = Record<Names[number], unknown>;
-type HeadColumns = 'journey_seq' | 'journey_hash';
-
-/** The moving columns, to be written as JSON with the head of the journey. */
-export function movingColumns(order: WorkOrder): Omit<Columns<typeof MOVING_ORDER_COLUMNS>, HeadColumns> {
+export function movingColumns(order: WorkOrder) {
   const step = nextStep(order);
   return {
     state: order.state,
@@ -106,11 +80,11 @@ export function movingColumns(order: WorkOrder): Omit<Columns<typeof MOVING_ORDE
     completed_at: toDateOrNull(order.completedAt),
     closed_at: toDateOrNull(order.closedAt),
     version: order.version,
-  };
+  } satisfies Updateable<OrdersWorkOrder>;
 }
 
-/** All columns of a new order, to be written as JSON with the head of the journey. */
-export function openedColumns(order: WorkOrder): Omit<Columns<typeof OPENED_COLUMNS>, HeadColumns> {
+/** All that is written of a new order but the head of its journey. */
+export function openedColumns(order: WorkOrder) {
   const { work } = order;
   return {
     ...movingColumns(order),
@@ -131,13 +105,13 @@ export function openedColumns(order: WorkOrder): Omit<Columns<typeof OPENED_COLU
     limit_seconds: work.limitSeconds,
     response_seconds: work.responseSeconds,
     priority: work.priority,
-    skills: work.skills,
+    skills: [...work.skills],
     cover: work.cover,
     description: work.description,
     ...placeColumns(order.place),
     opened_at: toDate(order.openedAt),
     search: toTsvector(searchTerms(`${work.description} ${order.place.community}`)),
-  };
+  } satisfies Partial<Insertable<OrdersWorkOrder>>;
 }
 
 /** Terms are letters and digits only. */
