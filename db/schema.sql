@@ -763,8 +763,7 @@ create table orders.journey (
   actor_role text not null,
   facts jsonb not null,
   hash bytea not null,
-  constraint journey_pkey PRIMARY KEY (work_order_id, seq),
-  constraint journey_work_order_id_fkey FOREIGN KEY (work_order_id) REFERENCES orders.work_order(id)
+  constraint journey_pkey PRIMARY KEY (work_order_id, seq)
 );
 create table orders.state_count (
   territory_id uuid not null,
