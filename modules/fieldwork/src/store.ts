@@ -1,7 +1,7 @@
 import type { DoorCodeOutcome, FiveOne } from '@firstfix/contract/fieldwork/codes';
 import { type Id, toDateOrNull } from '@firstfix/kernel';
 import { type Write, writesOf } from '@firstfix/platform';
-import { CompiledQuery, type Insertable, type Kysely, type Selectable, sql } from 'kysely';
+import { CompiledQuery, type Insertable, type Kysely, type Selectable } from 'kysely';
 import type { Job, Sheet } from './sheet.ts';
 import type { DB, FieldworkSheet } from './tables.ts';
 
@@ -35,12 +35,8 @@ export async function findDoorSecret(db: FieldworkDb, visitId: Id): Promise<Buff
 
 /** The sheets of an order's visits, the latest first. */
 export async function sheetsOfOrders(db: FieldworkDb, workOrderIds: readonly Id[]): Promise<Sheet[]> {
-  const rows = await db
-    .selectFrom('fieldwork.sheet')
-    .selectAll()
-    .where(sql<boolean>`work_order_ids && ${[...workOrderIds]}::uuid[]`)
-    .orderBy('departed_at', 'desc')
-    .execute();
+  const text = 'select * from fieldwork.sheet where work_order_ids && $1::uuid[] order by departed_at desc';
+  const { rows } = await db.executeQuery<SheetRow>(CompiledQuery.raw(text, [[...workOrderIds]]));
   return rows.map(toSheet);
 }
 

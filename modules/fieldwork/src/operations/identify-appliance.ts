@@ -4,10 +4,10 @@ import { type identifyAppliance as endpoint, SERIAL_MALFORMED } from '@firstfix/
 import { EVIDENCE_CASE_OPENED } from '@firstfix/contract/fieldwork/events';
 import { DomainError, type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
+import { CompiledQuery } from 'kysely';
 import { jobFacts, topicsOf } from '../facts.ts';
 import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
 import { adding } from '../store.ts';
-import type { DB } from '../tables.ts';
 import type { IdentifiedAppliance } from './field-needs.ts';
 import { askedJob, type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
 
@@ -48,15 +48,9 @@ export function identifyAppliance(field: Field, tx: Tx, sent: Sent<Body>) {
 
 /** The same serial in two homes: one of them is not what it says. */
 async function wasScannedElsewhere(tx: Tx, serialNumber: string, householdId: Id): Promise<boolean> {
-  const row = await tx
-    .tables<DB>()
-    .selectFrom('fieldwork.identification')
-    .select('command_id')
-    .where('serial_number', '=', serialNumber)
-    .where('household_id', '!=', householdId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const text = 'select from fieldwork.identification where serial_number = $1 and household_id <> $2 limit 1';
+  const { rows } = await tx.tables().executeQuery(CompiledQuery.raw(text, [serialNumber, householdId]));
+  return rows.length > 0;
 }
 
 function mustBeSerial({ outcome }: IdentifiedAppliance, serialNumber: string): Identification {
