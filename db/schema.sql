@@ -763,8 +763,7 @@ create table orders.journey (
   actor_role text not null,
   facts jsonb not null,
   hash bytea not null,
-  constraint journey_pkey PRIMARY KEY (work_order_id, seq),
-  constraint journey_work_order_id_fkey FOREIGN KEY (work_order_id) REFERENCES orders.work_order(id)
+  constraint journey_pkey PRIMARY KEY (work_order_id, seq)
 );
 create table orders.state_count (
   territory_id uuid not null,
@@ -843,6 +842,7 @@ create table orders.work_order (
   journey_seq integer not null,
   journey_hash bytea not null,
   search tsvector not null,
+  pending boolean not null default (state <> ALL (ARRAY['completed'::text, 'confirmed'::text, 'closed'::text, 'solved_remotely'::text, 'cancelled'::text])),
   constraint work_order_check CHECK (((window_start_at IS NULL) = (window_end_at IS NULL))),
   constraint work_order_check1 CHECK ((window_start_at < window_end_at)),
   constraint work_order_check2 CHECK (((engineer_id IS NULL) = (outlet_id IS NULL))),
@@ -1257,15 +1257,10 @@ CREATE INDEX plan_territory_day ON dispatch.plan USING btree (territory_id, day,
 CREATE INDEX slot_hold_order ON dispatch.slot_hold USING btree (work_order_id) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]));
 CREATE INDEX slot_hold_running ON dispatch.slot_hold USING btree (territory_id, start_at, expires_at) WHERE (state = 'held'::text);
 CREATE INDEX command_position ON fieldwork.command USING btree (received_at) WHERE (lat IS NOT NULL);
-CREATE INDEX command_visit ON fieldwork.command USING btree (visit_id, received_at);
-CREATE INDEX electric_test_order ON fieldwork.electric_test USING btree (work_order_id);
 CREATE INDEX evidence_hash ON fieldwork.evidence USING btree (hash);
-CREATE INDEX hazard_order ON fieldwork.hazard USING btree (work_order_id);
-CREATE INDEX identification_order ON fieldwork.identification USING btree (work_order_id);
 CREATE INDEX identification_serial ON fieldwork.identification USING btree (serial_number);
 CREATE INDEX part_used_new_serial ON fieldwork.part_used USING btree (new_serial) WHERE (new_serial IS NOT NULL);
-CREATE INDEX part_used_order ON fieldwork.part_used USING btree (work_order_id);
-CREATE INDEX sheet_work_order ON fieldwork.sheet USING gin (work_order_ids);
+CREATE INDEX sheet_work_order ON fieldwork.sheet USING gin (work_order_ids) WITH (fastupdate=off);
 CREATE INDEX order_link_customer ON identity.order_link USING btree (customer_id);
 CREATE INDEX session_by_user ON identity.session USING btree (user_id, opened_at) WHERE (revoked_at IS NULL);
 CREATE INDEX session_expiry ON identity.session USING btree (expires_at);
@@ -1301,18 +1296,16 @@ CREATE INDEX state_count_key ON orders.state_count USING btree (territory_id, op
 CREATE INDEX visit_arrived ON orders.visit USING btree (arrived_at) WHERE (arrived_at IS NOT NULL);
 CREATE INDEX visit_engineer_day ON orders.visit USING btree (engineer_id, planned_start_at);
 CREATE INDEX visit_territory_day ON orders.visit USING btree (territory_id, planned_start_at);
-CREATE INDEX work_order_all_due ON orders.work_order USING btree (due_at, id) WHERE (state <> ALL (ARRAY['completed'::text, 'confirmed'::text, 'closed'::text, 'solved_remotely'::text, 'cancelled'::text]));
-CREATE INDEX work_order_appliance ON orders.work_order USING btree (appliance_id, opened_at) WHERE (appliance_id IS NOT NULL);
+CREATE INDEX work_order_all_due ON orders.work_order USING btree (due_at, id) WHERE pending;
 CREATE INDEX work_order_completed ON orders.work_order USING btree (completed_at) WHERE (completed_at IS NOT NULL);
 CREATE INDEX work_order_customer ON orders.work_order USING btree (customer_id, opened_at, id);
-CREATE INDEX work_order_due ON orders.work_order USING btree (territory_id, due_at, id) WHERE (state <> ALL (ARRAY['completed'::text, 'confirmed'::text, 'closed'::text, 'solved_remotely'::text, 'cancelled'::text]));
+CREATE INDEX work_order_due ON orders.work_order USING btree (territory_id, due_at, id) WHERE pending;
 CREATE INDEX work_order_engineer ON orders.work_order USING btree (engineer_id, opened_at, id);
 CREATE INDEX work_order_newest ON orders.work_order USING btree (opened_at, id);
 CREATE INDEX work_order_outlet ON orders.work_order USING btree (outlet_id, opened_at, id);
 CREATE INDEX work_order_search ON orders.work_order USING gin (search);
 CREATE INDEX work_order_territory_newest ON orders.work_order USING btree (territory_id, opened_at, id);
-CREATE INDEX work_order_territory_window ON orders.work_order USING btree (territory_id, window_start_at) WHERE (state = ANY (ARRAY['open'::text, 'offered'::text, 'assigned'::text, 'scheduled'::text, 'en_route'::text, 'on_site'::text, 'in_service'::text]));
-CREATE INDEX work_order_visit ON orders.work_order USING btree (visit_id);
+CREATE INDEX work_order_territory_window ON orders.work_order USING btree (territory_id, window_start_at) WHERE pending;
 CREATE INDEX account_owner ON pay.account USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE UNIQUE INDEX earning_current ON pay.earning USING btree (work_order_id) WHERE (replaced_at IS NULL);
 CREATE INDEX earning_engineer_day ON pay.earning USING btree (engineer_id, posted_at);
@@ -1378,19 +1371,22 @@ begin
   return new;
 end $function$
 ;
-CREATE OR REPLACE FUNCTION orders.count_state()
+CREATE OR REPLACE FUNCTION orders.count_moved()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  if tg_op = 'UPDATE' and (old.state, old.territory_id) = (new.state, new.territory_id)
-     and old.hold is not distinct from new.hold then
-    return null;
-  end if;
-  if tg_op <> 'INSERT' then
-    insert into orders.state_count values
-      (old.territory_id, old.state, old.hold, (old.opened_at at time zone 'UTC')::date, -1);
-  end if;
+  insert into orders.state_count values
+    (old.territory_id, old.state, old.hold, (old.opened_at at time zone 'UTC')::date, -1),
+    (new.territory_id, new.state, new.hold, (new.opened_at at time zone 'UTC')::date, 1);
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION orders.count_opened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
   insert into orders.state_count values
     (new.territory_id, new.state, new.hold, (new.opened_at at time zone 'UTC')::date, 1);
   return null;
@@ -1467,7 +1463,8 @@ end $function$
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON appliances.service_record FOR EACH ROW EXECUTE FUNCTION appliances.append_only();
 CREATE TRIGGER keep_published BEFORE INSERT OR DELETE OR UPDATE ON catalogue.price_line FOR EACH ROW EXECUTE FUNCTION catalogue.keep_published();
 CREATE TRIGGER keep_published BEFORE DELETE OR UPDATE ON catalogue.price_list FOR EACH ROW EXECUTE FUNCTION catalogue.keep_published();
-CREATE TRIGGER count_state AFTER INSERT OR UPDATE OF state, hold, territory_id ON orders.work_order FOR EACH ROW EXECUTE FUNCTION orders.count_state();
+CREATE TRIGGER count_moved AFTER UPDATE OF state, hold, territory_id ON orders.work_order FOR EACH ROW WHEN ((((old.state IS DISTINCT FROM new.state) OR (old.hold IS DISTINCT FROM new.hold)) OR (old.territory_id IS DISTINCT FROM new.territory_id))) EXECUTE FUNCTION orders.count_moved();
+CREATE TRIGGER count_opened AFTER INSERT ON orders.work_order FOR EACH ROW EXECUTE FUNCTION orders.count_opened();
 CREATE TRIGGER keep BEFORE DELETE OR UPDATE OR TRUNCATE ON pay.account FOR EACH STATEMENT EXECUTE FUNCTION pay.forbid_change();
 CREATE TRIGGER keep BEFORE DELETE OR UPDATE OR TRUNCATE ON pay.ledger_transaction FOR EACH STATEMENT EXECUTE FUNCTION pay.forbid_change();
 CREATE TRIGGER keep BEFORE DELETE OR UPDATE OR TRUNCATE ON pay.posting FOR EACH STATEMENT EXECUTE FUNCTION pay.forbid_change();

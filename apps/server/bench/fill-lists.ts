@@ -43,10 +43,10 @@ export async function fillLists(
   try {
     await client.query('set synchronous_commit = off');
     await fillCustomers(client, rows, known[0]?.customerId ?? '');
-    await client.query('alter table orders.work_order disable trigger count_state');
+    await client.query('alter table orders.work_order disable trigger user');
     for (let from = 0; from < rows; from += 100_000)
       await fillOrders(client, from, Math.min(rows, from + 100_000), now, known);
-    await client.query('alter table orders.work_order enable trigger count_state');
+    await client.query('alter table orders.work_order enable trigger user');
     await client.query(`insert into orders.state_count (territory_id, state, hold, opened_on, change)
       select territory_id, state, hold, (opened_at at time zone 'UTC')::date, count(*)
       from orders.work_order group by 1, 2, 3, 4`);

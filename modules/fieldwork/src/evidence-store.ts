@@ -1,8 +1,8 @@
 import { MEDIA_NOT_RECEIVED } from '@firstfix/contract/fieldwork/endpoints';
 import { DomainError, type Id, type Instant, toDate } from '@firstfix/kernel';
-import type { Tx } from '@firstfix/platform';
-import { sql } from 'kysely';
-import type { DB } from './tables.ts';
+import { type Tx, unlessThere, type Write } from '@firstfix/platform';
+import { CompiledQuery } from 'kysely';
+import { adding } from './store.ts';
 
 /** Photos and signatures a command refers to. */
 
@@ -21,30 +21,27 @@ export interface KnownEvidence {
   readonly shown: readonly { readonly hash: string; readonly workOrderId: Id }[];
 }
 
-interface PlatformMedia {
-  'platform.media': { hash: string };
+/** A file that was received, beside an order that showed it or beside nothing. */
+interface EvidenceRow {
+  readonly hash: string;
+  readonly work_order_id: Id | null;
 }
+
+const FIND = `select m.hash, e.work_order_id from platform.media m
+  left join lateral (select work_order_id, occurred_at from fieldwork.evidence
+    where hash = m.hash order by occurred_at limit 100) e on true
+  where m.hash = any($1::text[]) order by e.occurred_at`;
 
 export async function findEvidence(tx: Tx, given: readonly GivenEvidence[]): Promise<KnownEvidence> {
   if (given.length === 0) return { received: new Set(), shown: [] };
   const hashes = [...new Set(given.map(({ hash }) => hash))];
-  const [received, shown] = await Promise.all([
-    tx
-      .tables<PlatformMedia>()
-      .selectFrom('platform.media')
-      .select('hash')
-      .where(sql<boolean>`hash = any(${hashes}::text[])`)
-      .execute(),
-    tx
-      .tables<DB>()
-      .selectFrom('fieldwork.evidence')
-      .select(['hash', 'work_order_id as workOrderId'])
-      .where(sql<boolean>`hash = any(${hashes}::text[])`)
-      .orderBy('occurred_at')
-      .limit(100)
-      .execute(),
-  ]);
-  return { received: new Set(received.map(({ hash }) => hash)), shown };
+  const { rows } = await tx.tables().executeQuery<EvidenceRow>(CompiledQuery.raw(FIND, [hashes]));
+  return {
+    received: new Set(rows.map(({ hash }) => hash)),
+    shown: rows.flatMap(({ hash, work_order_id }) =>
+      work_order_id === null ? [] : [{ hash, workOrderId: work_order_id }],
+    ),
+  };
 }
 
 /** Another order that showed the same file first. */
@@ -66,29 +63,22 @@ export function mustBeReceived(given: readonly GivenEvidence[], { received }: Kn
 }
 
 /** Keeps what proves what; whoever may see the order may see the files. */
-export async function keepEvidence(
+export function keepEvidence(
   tx: Tx,
   visitId: Id,
   workOrderId: Id,
   given: readonly GivenEvidence[],
   known: KnownEvidence,
   occurredAt: Instant,
-): Promise<void> {
-  if (given.length === 0) return;
+): Write[] {
   for (const { hash } of given) tx.linkMedia(hash, 'work-order', workOrderId);
-  await tx
-    .tables<DB>()
-    .insertInto('fieldwork.evidence')
-    .values(
-      given.map(({ purpose, hash }) => ({
-        work_order_id: workOrderId,
-        purpose,
-        hash,
-        visit_id: visitId,
-        duplicate_of: findDuplicate(known, hash, workOrderId) ?? null,
-        occurred_at: toDate(occurredAt),
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const [first, ...others] = given.map(({ purpose, hash }) => ({
+    work_order_id: workOrderId,
+    purpose,
+    hash,
+    visit_id: visitId,
+    duplicate_of: findDuplicate(known, hash, workOrderId) ?? null,
+    occurred_at: toDate(occurredAt),
+  }));
+  return first === undefined ? [] : [unlessThere(adding('fieldwork.evidence', first, ...others))];
 }

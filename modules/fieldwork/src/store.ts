@@ -1,14 +1,17 @@
 import type { DoorCodeOutcome, FiveOne } from '@firstfix/contract/fieldwork/codes';
 import { type Id, toDateOrNull } from '@firstfix/kernel';
-import type { Tx } from '@firstfix/platform';
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
+import { type Write, writesOf } from '@firstfix/platform';
+import { CompiledQuery, type Insertable, type Kysely, type Selectable } from 'kysely';
 import type { Job, Sheet } from './sheet.ts';
 import type { DB, FieldworkSheet } from './tables.ts';
 
 /** Rows ⇄ sheet. A visit's commands follow one another: they hold the visit's lock before they come here. */
 
+/** Writes of this module's tables. */
+export const { adding, changing } = writesOf<DB>();
+
 export type FieldworkDb = Kysely<DB>;
-type SheetRow = Selectable<FieldworkSheet>;
+export type SheetRow = Selectable<FieldworkSheet>;
 
 /** A sheet as it was loaded, with the secret behind its door codes. */
 export interface LoadedSheet {
@@ -16,48 +19,40 @@ export interface LoadedSheet {
   readonly doorSecret: Buffer;
 }
 
+const FIND_SHEET = 'select * from fieldwork.sheet where visit_id = $1';
+
 export async function findSheet(db: FieldworkDb, visitId: Id): Promise<LoadedSheet | undefined> {
-  const row = await db
-    .selectFrom('fieldwork.sheet')
-    .selectAll()
-    .where('visit_id', '=', visitId)
-    .executeTakeFirst();
-  return row && { sheet: toSheet(row), doorSecret: row.door_secret };
+  const { rows } = await db.executeQuery<SheetRow>(CompiledQuery.raw(FIND_SHEET, [visitId]));
+  return rows.map(toLoadedSheet).at(0);
+}
+
+/** What the visit's door codes follow from; `undefined` before anybody set out. */
+export async function findDoorSecret(db: FieldworkDb, visitId: Id): Promise<Buffer | undefined> {
+  const text = 'select door_secret from fieldwork.sheet where visit_id = $1';
+  const { rows } = await db.executeQuery<Pick<SheetRow, 'door_secret'>>(CompiledQuery.raw(text, [visitId]));
+  return rows[0]?.door_secret;
 }
 
 /** The sheets of an order's visits, the latest first. */
 export async function sheetsOfOrders(db: FieldworkDb, workOrderIds: readonly Id[]): Promise<Sheet[]> {
-  const rows = await db
-    .selectFrom('fieldwork.sheet')
-    .selectAll()
-    .where(sql<boolean>`work_order_ids && ${[...workOrderIds]}::uuid[]`)
-    .orderBy('departed_at', 'desc')
-    .execute();
+  const text = 'select * from fieldwork.sheet where work_order_ids && $1::uuid[] order by departed_at desc';
+  const { rows } = await db.executeQuery<SheetRow>(CompiledQuery.raw(text, [[...workOrderIds]]));
   return rows.map(toSheet);
 }
 
-export async function insertSheet(tx: Tx, sheet: Sheet, doorSecret: Buffer): Promise<void> {
-  await tx
-    .tables<DB>()
-    .insertInto('fieldwork.sheet')
-    .values({
-      visit_id: sheet.visitId,
-      work_order_ids: [...sheet.workOrderIds],
-      engineer_id: sheet.engineerId,
-      territory_id: sheet.territoryId,
-      door_secret: doorSecret,
-      ...movingColumns(sheet),
-    })
-    .execute();
+export function openSheet(sheet: Sheet, doorSecret: Buffer): Write {
+  return adding('fieldwork.sheet', {
+    visit_id: sheet.visitId,
+    work_order_ids: [...sheet.workOrderIds],
+    engineer_id: sheet.engineerId,
+    territory_id: sheet.territoryId,
+    door_secret: doorSecret,
+    ...movingColumns(sheet),
+  });
 }
 
-export async function saveSheet(tx: Tx, sheet: Sheet): Promise<void> {
-  await tx
-    .tables<DB>()
-    .updateTable('fieldwork.sheet')
-    .set(movingColumns(sheet))
-    .where('visit_id', '=', sheet.visitId)
-    .execute();
+export function saveSheet(sheet: Sheet): Write {
+  return changing('fieldwork.sheet', { visit_id: sheet.visitId }, movingColumns(sheet));
 }
 
 function movingColumns(sheet: Sheet) {
@@ -77,6 +72,10 @@ function movingColumns(sheet: Sheet) {
     jobs: JSON.stringify(sheet.jobs),
     version: sheet.version,
   } satisfies Partial<Insertable<FieldworkSheet>>;
+}
+
+export function toLoadedSheet(row: SheetRow): LoadedSheet {
+  return { sheet: toSheet(row), doorSecret: row.door_secret };
 }
 
 function toSheet(row: SheetRow): Sheet {

@@ -24,12 +24,16 @@ export const ordersChecks: readonly DoctorCheck[] = [
   {
     name: 'journeys are whole',
     promise:
-      'each journey is numbered without a gap up to the head its order remembers, and ends in its hash',
+      'each journey has its order, is numbered without a gap up to the head that remembers, and ends in its hash',
     find: `select 'journey of order ' || o.number || ' has ' || j.n || ' entries, head says ' || o.journey_seq as violation
       from orders.work_order o
       left join lateral (select count(*) as n, max(seq) as last from orders.journey where work_order_id = o.id) j on true
       left join orders.journey h on h.work_order_id = o.id and h.seq = o.journey_seq
-      where j.n <> o.journey_seq or j.last is distinct from o.journey_seq or h.hash is distinct from o.journey_hash`,
+      where j.n <> o.journey_seq or j.last is distinct from o.journey_seq or h.hash is distinct from o.journey_hash
+      union all
+      select distinct 'a journey tells of order ' || j.work_order_id || ', which does not exist'
+      from orders.journey j left join orders.work_order o on o.id = j.work_order_id
+      where o.id is null`,
   },
   {
     name: 'state counts',

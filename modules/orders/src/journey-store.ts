@@ -16,11 +16,11 @@ export interface JourneyHead {
 
 export const EMPTY_JOURNEY: JourneyHead = { seq: 0, hash: Buffer.alloc(0) };
 
-/** The entry that follows the head, as a row. */
+/** The head with one more entry, and the entry's row. */
 export function chain(tx: Tx, orderId: Id, head: JourneyHead, { kind, facts = {} }: JourneyFact) {
   const seq = head.seq + 1;
   const hash = journeyHash(head.hash, { seq, at: tx.now, kind, actorRole: tx.actor.role, facts });
-  return {
+  const row = {
     work_order_id: orderId,
     seq,
     at: toDate(tx.now),
@@ -30,6 +30,12 @@ export function chain(tx: Tx, orderId: Id, head: JourneyHead, { kind, facts = {}
     facts: { ...facts },
     hash,
   };
+  return { head: { seq, hash }, row };
+}
+
+/** The columns of an order that hold its journey's head. */
+export function headColumns({ seq, hash }: JourneyHead) {
+  return { journey_seq: seq, journey_hash: hash };
 }
 
 /** SHA-256 over the hash before and this entry; facts in the order of their names. */

@@ -18,7 +18,8 @@ import { findOrderName, orderTies } from './queries/customer-ties.ts';
 import { findVisit, findWorkOrder, getVisit, getWorkOrder } from './queries/get-work-order.ts';
 import { listEngineersWork, listPlannable } from './queries/list-plannable.ts';
 import { ordersRoutes } from './routes.ts';
-import { addJourneyEntry, lockOrder, lockVisit } from './store.ts';
+import { lockOrder, lockVisit } from './store/locks.ts';
+import { addJourneyEntry } from './store/saves.ts';
 import type { DB } from './tables.ts';
 
 export type Orders = ReturnType<typeof createOrders>;

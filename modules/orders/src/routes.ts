@@ -17,7 +17,7 @@ import { getVisit, getWorkOrder } from './queries/get-work-order.ts';
 import { listJourney } from './queries/list-journey.ts';
 import { listVisits } from './queries/list-visits.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
-import type { OrdersDb } from './store.ts';
+import type { OrdersDb } from './store/orders-db.ts';
 
 /** Contract endpoint → operation or query. */
 export function ordersRoutes(db: OrdersDb): Route[] {

@@ -43,6 +43,7 @@ export interface OrdersPublishedOrder {
   next_action: string | null;
   opened_at: Time | null;
   outlet_id: string | null;
+  pending: boolean | null;
   request_id: string | null;
   rework_of: string | null;
   state: string | null;
@@ -123,6 +124,7 @@ export interface OrdersWorkOrder {
   opened_at: Time;
   outlet_id: string | null;
   owner_id: string;
+  pending: Generated<boolean>;
   priority: number;
   product_model_id: string | null;
   request_id: string | null;

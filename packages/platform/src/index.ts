@@ -7,6 +7,7 @@ export { type Database, openDatabase, PLAN_EACH_TIME } from './database/database
 export { migrate } from './database/migrate.ts';
 export { codeOf, constraintOf } from './database/sql-state.ts';
 export { type Actor, systemActor, type Tx } from './database/tx.ts';
+export { unlessThere, type Write, writesOf, writeTogether } from './database/writes.ts';
 export { examine, type Finding } from './doctor/examine.ts';
 export type { Authenticator, Caller, Principal } from './http/caller.ts';
 export { type CursorValues, decodeCursor, encodeCursor, toPage } from './http/cursor.ts';

@@ -43,7 +43,7 @@ export function arriveVisit(field: Field, tx: Tx, sent: Sent<Body>) {
         doorCode,
         triesLeft: policy.doorCodeMaxWrong - sheet.wrongDoorCodes,
       },
-      write: () => field.orders.arriveVisit(tx, scene.caller, visit.id),
+      elsewhere: () => field.orders.arriveVisit(tx, scene.caller, visit.id),
     };
   });
 }

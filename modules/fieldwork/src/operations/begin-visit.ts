@@ -16,7 +16,7 @@ export function beginVisit(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpoi
       sheet: { ...sheet, beganAt: occurred.at },
       state: 'in_service',
       result: {},
-      write: () => field.orders.beginVisit(tx, caller, visit.id),
+      elsewhere: () => field.orders.beginVisit(tx, caller, visit.id),
     };
   });
 }

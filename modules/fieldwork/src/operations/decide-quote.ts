@@ -2,13 +2,13 @@ import type { BodyOf } from '@firstfix/contract';
 import type { approveQuote as endpoint } from '@firstfix/contract/fieldwork/endpoints';
 import { QUOTE_APPROVED, QUOTE_REFUSED } from '@firstfix/contract/fieldwork/events';
 import { type Id, invalidField, toDate } from '@firstfix/kernel';
-import type { Tx } from '@firstfix/platform';
+import type { Tx, Write } from '@firstfix/platform';
 import { type GivenEvidence, keepEvidence } from '../evidence-store.ts';
 import { jobFacts, topicsOf } from '../facts.ts';
 import { mustSeeJob } from '../policy.ts';
 import { decideQuote } from '../quote.ts';
 import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
-import type { DB } from '../tables.ts';
+import { changing } from '../store.ts';
 import { type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
 
 type Body = BodyOf<typeof endpoint>;
@@ -41,15 +41,15 @@ function decide(field: Field, tx: Tx, sent: Sent<Body>, state: 'approved' | 'ref
     return {
       sheet: changeJob(sheet, workOrderId, { ...job, quote }),
       result: { workOrderId, ...quote },
-      write: () =>
-        Promise.all([
-          updateQuote(scene, workOrderId, quoteVersion, { state, by, signature }),
-          keepEvidence(tx, visit.id, workOrderId, signature, scene.evidence, scene.occurred.at),
-          field.orders.addJourneyEntry(tx, workOrderId, {
-            kind: `quote_${state}`,
-            facts: { quoteVersion, totalFen, by },
-          }),
-        ]),
+      added: [
+        keepDecision(scene, workOrderId, quoteVersion, { state, by, signature }),
+        ...keepEvidence(tx, visit.id, workOrderId, signature, scene.evidence, scene.occurred.at),
+      ],
+      elsewhere: () =>
+        field.orders.addJourneyEntry(tx, workOrderId, {
+          kind: `quote_${state}`,
+          facts: { quoteVersion, totalFen, by },
+        }),
     };
   });
 }
@@ -70,22 +70,17 @@ interface Decision {
   readonly signature: readonly GivenEvidence[];
 }
 
-function updateQuote(
-  { tx, occurred }: SheetScene,
+function keepDecision(
+  { occurred }: SheetScene,
   workOrderId: Id,
   version: number,
   { state, by, signature }: Decision,
-) {
-  return tx
-    .tables<DB>()
-    .updateTable('fieldwork.quote')
-    .set({
-      state,
-      decided_by: by,
-      signature_hash: signature[0]?.hash ?? null,
-      decided_at: toDate(occurred.at),
-    })
-    .where('work_order_id', '=', workOrderId)
-    .where('version', '=', version)
-    .execute();
+): Write {
+  const quote = { work_order_id: workOrderId, version };
+  return changing('fieldwork.quote', quote, {
+    state,
+    decided_by: by,
+    signature_hash: signature[0]?.hash ?? null,
+    decided_at: toDate(occurred.at),
+  });
 }

@@ -15,7 +15,7 @@ export function departVisit(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpo
       sheet: { ...sheet, departedAt: scene.occurred.at },
       state: 'en_route',
       result: {},
-      write: () => field.orders.departVisit(tx, scene.caller, scene.visit.id),
+      elsewhere: () => field.orders.departVisit(tx, scene.caller, scene.visit.id),
     };
   });
 }

@@ -24,8 +24,8 @@ export function endCannotComplete(field: Field, tx: Tx, sent: Sent<Body>) {
       sheet: ended,
       state: 'cannot_complete',
       result: { onSiteSeconds: onSiteSeconds(ended) },
-      write: () =>
-        Promise.all([recorded?.write(), field.orders.endCannotComplete(tx, caller, visit.id, reason)]),
+      added: recorded?.writes ?? [],
+      elsewhere: () => field.orders.endCannotComplete(tx, caller, visit.id, reason),
     };
   });
 }

@@ -19,7 +19,7 @@ export function finishVisit(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpo
       sheet: ended,
       state: 'finished',
       result: { onSiteSeconds: onSiteSeconds(ended) },
-      write: () =>
+      elsewhere: () =>
         Promise.all([
           field.orders.finishVisit(tx, caller, visit.id),
           ...servicesOf(ended, occurred.at).map((done) => field.needs.recordService(tx, done)),

@@ -7,7 +7,7 @@ import type { Tx } from '@firstfix/platform';
 import { jobFacts, topicsOf } from '../facts.ts';
 import { nextQuote } from '../quote.ts';
 import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
-import type { DB } from '../tables.ts';
+import { adding } from '../store.ts';
 import { askedJob, type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
 
 /** A quote from the price list in force when it was given; it replaces the one before. */
@@ -24,31 +24,25 @@ export function giveQuote(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpoin
     return {
       sheet: changeJob(sheet, workOrderId, { ...job, quote }),
       result: { workOrderId, ...quote },
-      write: () =>
-        Promise.all([
-          insertQuote(scene, workOrderId, quote),
-          field.orders.addJourneyEntry(tx, workOrderId, {
-            kind: 'quote_given',
-            facts: { quoteVersion, totalFen },
-          }),
-        ]),
+      added: [keepQuote(scene, workOrderId, quote)],
+      elsewhere: () =>
+        field.orders.addJourneyEntry(tx, workOrderId, {
+          kind: 'quote_given',
+          facts: { quoteVersion, totalFen },
+        }),
     };
   });
 }
 
-function insertQuote({ tx, visit, occurred }: SheetScene, workOrderId: Id, quote: QuoteView) {
-  return tx
-    .tables<DB>()
-    .insertInto('fieldwork.quote')
-    .values({
-      work_order_id: workOrderId,
-      version: quote.quoteVersion,
-      visit_id: visit.id,
-      lines: JSON.stringify(quote.lines),
-      total_fen: quote.totalFen,
-      price_list_version: quote.priceListVersion,
-      state: quote.state,
-      given_at: toDate(occurred.at),
-    })
-    .execute();
+function keepQuote({ visit, occurred }: SheetScene, workOrderId: Id, quote: QuoteView) {
+  return adding('fieldwork.quote', {
+    work_order_id: workOrderId,
+    version: quote.quoteVersion,
+    visit_id: visit.id,
+    lines: JSON.stringify(quote.lines),
+    total_fen: quote.totalFen,
+    price_list_version: quote.priceListVersion,
+    state: quote.state,
+    given_at: toDate(occurred.at),
+  });
 }

@@ -4,9 +4,10 @@ import { type identifyAppliance as endpoint, SERIAL_MALFORMED } from '@firstfix/
 import { EVIDENCE_CASE_OPENED } from '@firstfix/contract/fieldwork/events';
 import { DomainError, type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
+import { CompiledQuery } from 'kysely';
 import { jobFacts, topicsOf } from '../facts.ts';
 import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
-import type { DB } from '../tables.ts';
+import { adding } from '../store.ts';
 import type { IdentifiedAppliance } from './field-needs.ts';
 import { askedJob, type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
 
@@ -32,29 +33,24 @@ export function identifyAppliance(field: Field, tx: Tx, sent: Sent<Body>) {
     return {
       sheet: changeJob(sheet, workOrderId, { ...job, serialNumber, applianceId, identification: outcome }),
       result: { workOrderId, outcome, applianceId, evidenceCase },
-      write: () =>
-        insertIdentification(scene, sent.body.commandId, {
+      added: [
+        keepIdentification(scene, sent.body.commandId, {
           workOrderId,
           householdId: asked.householdId,
           serialNumber,
           outcome,
           applianceId,
         }),
+      ],
     };
   });
 }
 
 /** The same serial in two homes: one of them is not what it says. */
 async function wasScannedElsewhere(tx: Tx, serialNumber: string, householdId: Id): Promise<boolean> {
-  const row = await tx
-    .tables<DB>()
-    .selectFrom('fieldwork.identification')
-    .select('command_id')
-    .where('serial_number', '=', serialNumber)
-    .where('household_id', '!=', householdId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const text = 'select from fieldwork.identification where serial_number = $1 and household_id <> $2 limit 1';
+  const { rows } = await tx.tables().executeQuery(CompiledQuery.raw(text, [serialNumber, householdId]));
+  return rows.length > 0;
 }
 
 function mustBeSerial({ outcome }: IdentifiedAppliance, serialNumber: string): Identification {
@@ -77,19 +73,15 @@ interface Identified {
   readonly applianceId: Id | null;
 }
 
-function insertIdentification({ tx, visit, occurred }: SheetScene, commandId: Id, found: Identified) {
-  return tx
-    .tables<DB>()
-    .insertInto('fieldwork.identification')
-    .values({
-      command_id: commandId,
-      visit_id: visit.id,
-      work_order_id: found.workOrderId,
-      household_id: found.householdId,
-      serial_number: found.serialNumber,
-      outcome: found.outcome,
-      appliance_id: found.applianceId,
-      occurred_at: toDate(occurred.at),
-    })
-    .execute();
+function keepIdentification({ visit, occurred }: SheetScene, commandId: Id, found: Identified) {
+  return adding('fieldwork.identification', {
+    command_id: commandId,
+    visit_id: visit.id,
+    work_order_id: found.workOrderId,
+    household_id: found.householdId,
+    serial_number: found.serialNumber,
+    outcome: found.outcome,
+    appliance_id: found.applianceId,
+    occurred_at: toDate(occurred.at),
+  });
 }

@@ -2,12 +2,12 @@ import type { BodyOf } from '@firstfix/contract';
 import type { markStepMissing as endpoint } from '@firstfix/contract/fieldwork/endpoints';
 import { STEP_MARKED_MISSING } from '@firstfix/contract/fieldwork/events';
 import { type Id, invalidField, toDate } from '@firstfix/kernel';
-import type { Tx } from '@firstfix/platform';
+import { type Tx, unlessThere } from '@firstfix/platform';
 import type { Demands } from '../demands.ts';
 import { jobFacts, topicsOf } from '../facts.ts';
 import { mustSeeJob } from '../policy.ts';
 import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
-import type { DB } from '../tables.ts';
+import { adding } from '../store.ts';
 import { type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
 
 /** The customer says a step was not done. Saying it twice tells it once. */
@@ -32,11 +32,9 @@ export function markStepMissing(field: Field, tx: Tx, sent: Sent<BodyOf<typeof e
     return {
       sheet: changeJob(sheet, workOrderId, { ...job, markedMissing: [...job.markedMissing, stepCode] }),
       result,
-      write: () =>
-        Promise.all([
-          insertMark(scene, workOrderId, stepCode),
-          field.orders.addJourneyEntry(tx, workOrderId, { kind: 'step_marked_missing', facts: { stepCode } }),
-        ]),
+      added: [unlessThere(keepMark(scene, workOrderId, stepCode))],
+      elsewhere: () =>
+        field.orders.addJourneyEntry(tx, workOrderId, { kind: 'step_marked_missing', facts: { stepCode } }),
     };
   });
 }
@@ -47,17 +45,12 @@ function mustBeStep({ steps }: Demands, stepCode: string): void {
   throw invalidField('/stepCode', 'unknown', `${stepCode} is no step of this work.`);
 }
 
-function insertMark({ tx, visit, occurred }: SheetScene, workOrderId: Id, stepCode: string) {
-  return tx
-    .tables<DB>()
-    .insertInto('fieldwork.missing_step')
-    .values({
-      work_order_id: workOrderId,
-      step_code: stepCode,
-      visit_id: visit.id,
-      customer_id: visit.customerId,
-      marked_at: toDate(occurred.at),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+function keepMark({ visit, occurred }: SheetScene, workOrderId: Id, stepCode: string) {
+  return adding('fieldwork.missing_step', {
+    work_order_id: workOrderId,
+    step_code: stepCode,
+    visit_id: visit.id,
+    customer_id: visit.customerId,
+    marked_at: toDate(occurred.at),
+  });
 }

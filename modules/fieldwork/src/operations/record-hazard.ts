@@ -1,10 +1,11 @@
 import { HAZARD_RECORDED } from '@firstfix/contract/fieldwork/events';
 import type { HazardRecord } from '@firstfix/contract/fieldwork/schemas';
 import { type Id, newId, toDate } from '@firstfix/kernel';
+import type { Write } from '@firstfix/platform';
 import { mustBeRecorded } from '../electric-safety.ts';
 import { type GivenEvidence, keepEvidence } from '../evidence-store.ts';
 import { jobFacts, topicsOf } from '../facts.ts';
-import type { DB } from '../tables.ts';
+import { adding } from '../store.ts';
 import { askedJob, type SheetScene } from './run-command.ts';
 
 /** Files a hazard record refers to. */
@@ -25,10 +26,10 @@ export interface Hazard {
   readonly unsafeEarth: boolean;
 }
 
-/** A hazard about to be recorded: its id, and what writes it. */
+/** A hazard about to be recorded: its id, and what records it. */
 export interface NewHazard {
   readonly hazardId: Id;
-  readonly write: () => Promise<unknown>;
+  readonly writes: readonly Write[];
 }
 
 /** Records what is dangerous, with the photo and the signature it needs (422), and tells the others. */
@@ -62,10 +63,7 @@ export function recordHazard(
     signature_hash: proof.signatureHash,
     occurred_at: toDate(scene.occurred.at),
   };
-  const write = () =>
-    Promise.all([
-      tx.tables<DB>().insertInto('fieldwork.hazard').values(row).execute(),
-      keepEvidence(tx, visit.id, workOrderId, hazardEvidence(record), scene.evidence, scene.occurred.at),
-    ]);
-  return { hazardId, write };
+  const files = hazardEvidence(record);
+  const evidence = keepEvidence(tx, visit.id, workOrderId, files, scene.evidence, scene.occurred.at);
+  return { hazardId, writes: [adding('fieldwork.hazard', row), ...evidence] };
 }

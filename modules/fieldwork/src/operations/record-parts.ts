@@ -5,6 +5,7 @@ import { type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { sql } from 'kysely';
 import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
+import { adding } from '../store.ts';
 import type { DB } from '../tables.ts';
 import { type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
 
@@ -24,7 +25,7 @@ export function recordParts(field: Field, tx: Tx, sent: Sent<Body>) {
     return {
       sheet: changeJob(sheet, workOrderId, { ...job, parts: all, partsSeenBefore }),
       result: { partCount: all.length, seenBefore: doubtful.includes(true) },
-      write: () => insertParts(scene, workOrderId, sent.body.commandId, parts, doubtful),
+      added: keepParts(scene, workOrderId, sent.body.commandId, parts, doubtful),
     };
   });
 }
@@ -61,29 +62,24 @@ function seenBefore(
   return known.has(newSerial) || parts.slice(0, line).some((other) => other.newSerial === newSerial);
 }
 
-function insertParts(
-  { tx, visit, occurred }: SheetScene,
+function keepParts(
+  { visit, occurred }: SheetScene,
   workOrderId: Id,
   commandId: Id,
   parts: readonly PartUsed[],
   doubtful: readonly boolean[],
 ) {
-  return tx
-    .tables<DB>()
-    .insertInto('fieldwork.part_used')
-    .values(
-      parts.map((part, line) => ({
-        command_id: commandId,
-        line,
-        visit_id: visit.id,
-        work_order_id: workOrderId,
-        part_code: part.partCode,
-        quantity: part.quantity,
-        new_serial: part.newSerial ?? null,
-        old_serial: part.oldSerial ?? null,
-        seen_before: doubtful[line] === true,
-        occurred_at: toDate(occurred.at),
-      })),
-    )
-    .execute();
+  const [first, ...others] = parts.map((part, line) => ({
+    command_id: commandId,
+    line,
+    visit_id: visit.id,
+    work_order_id: workOrderId,
+    part_code: part.partCode,
+    quantity: part.quantity,
+    new_serial: part.newSerial ?? null,
+    old_serial: part.oldSerial ?? null,
+    seen_before: doubtful[line] === true,
+    occurred_at: toDate(occurred.at),
+  }));
+  return first === undefined ? [] : [adding('fieldwork.part_used', first, ...others)];
 }

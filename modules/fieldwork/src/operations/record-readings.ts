@@ -5,7 +5,7 @@ import type { Tx } from '@firstfix/platform';
 import { judgeTest, type TestJudgement } from '../electric-safety.ts';
 import { type GivenEvidence, keepEvidence } from '../evidence-store.ts';
 import { changeJob, chooseJob, mustBeIn } from '../sheet.ts';
-import type { DB } from '../tables.ts';
+import { adding } from '../store.ts';
 import { hazardEvidence, type NewHazard, recordHazard } from './record-hazard.ts';
 import { askedJob, type Field, runCommand, type Sent, type SheetScene } from './run-command.ts';
 
@@ -30,13 +30,12 @@ export function recordReadings(field: Field, tx: Tx, sent: Sent<Body>) {
       return {
         sheet: changeJob(sheet, workOrderId, { ...job, tests: { ...job.tests, [body.phase]: test } }),
         result: test,
-        write: () =>
-          Promise.all([
-            insertTest(scene, workOrderId, body, test),
-            keepEvidence(tx, visit.id, workOrderId, meter, scene.evidence, occurred.at),
-            hazard?.write(),
-            noteInJourney(scene, workOrderId, body.phase, judged),
-          ]),
+        added: [
+          keepTest(scene, workOrderId, body, test),
+          ...keepEvidence(tx, visit.id, workOrderId, meter, scene.evidence, occurred.at),
+          ...(hazard?.writes ?? []),
+        ],
+        elsewhere: () => noteInJourney(scene, workOrderId, body.phase, judged),
       };
     },
   );
@@ -58,27 +57,23 @@ function hazardOf(
   return recordHazard(scene, workOrderId, { items, unsafeEarth: !earthSafe }, hazard);
 }
 
-function insertTest(
-  { tx, visit, occurred }: SheetScene,
+function keepTest(
+  { visit, occurred }: SheetScene,
   workOrderId: Id,
   { commandId, phase }: Body,
   test: TestJudgement & { readonly hazardId: Id | null },
 ) {
-  return tx
-    .tables<DB>()
-    .insertInto('fieldwork.electric_test')
-    .values({
-      command_id: commandId,
-      visit_id: visit.id,
-      work_order_id: workOrderId,
-      phase,
-      readings: JSON.stringify(test.readings),
-      passed: test.passed,
-      earth_safe: test.earthSafe,
-      hazard_id: test.hazardId,
-      occurred_at: toDate(occurred.at),
-    })
-    .execute();
+  return adding('fieldwork.electric_test', {
+    command_id: commandId,
+    visit_id: visit.id,
+    work_order_id: workOrderId,
+    phase,
+    readings: JSON.stringify(test.readings),
+    passed: test.passed,
+    earth_safe: test.earthSafe,
+    hazard_id: test.hazardId,
+    occurred_at: toDate(occurred.at),
+  });
 }
 
 /** The customer reads of a danger; a passed test is what they expect. */

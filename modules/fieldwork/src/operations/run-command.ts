@@ -4,15 +4,13 @@ import type { CommandBase, FieldAnswer } from '@firstfix/contract/fieldwork/sche
 import type { VisitState } from '@firstfix/contract/orders/states';
 import { DomainError, type Id, type Instant, notFound, toRfc3339 } from '@firstfix/kernel';
 import { mustSeeVisit, type Orders, type Visit, type WorkOrder } from '@firstfix/orders';
-import type { Caller, Tx } from '@firstfix/platform';
-import { findAnswer, keepAnswer } from '../command-store.ts';
-import { newDoorSecret } from '../door-code-store.ts';
+import type { Caller, Tx, Write } from '@firstfix/platform';
+import { findCommand, saveCommand } from '../command-store.ts';
 import { findEvidence, type GivenEvidence, type KnownEvidence, mustBeReceived } from '../evidence-store.ts';
 import { nextStep } from '../next-step.ts';
 import { type Occurred, readOccurred } from '../occurred.ts';
 import { changeJob, type JobWork, type Sheet } from '../sheet.ts';
-import { findSheet, insertSheet, type LoadedSheet, saveSheet } from '../store.ts';
-import type { DB } from '../tables.ts';
+import type { LoadedSheet } from '../store.ts';
 import { demandedJobs } from './demanded-jobs.ts';
 import type { AskedJob, FieldworkNeeds } from './field-needs.ts';
 
@@ -58,7 +56,9 @@ export interface Done<R extends object> {
   /** Its own part of the answer. */
   readonly result: R;
   /** What else is written, together with the sheet. */
-  readonly write?: () => Promise<unknown>;
+  readonly added?: readonly Write[];
+  /** What it changes in other modules. */
+  readonly elsewhere?: () => Promise<unknown>;
 }
 
 /** Carries out a command on a visit somebody set out for. */
@@ -88,10 +88,9 @@ export async function runFirstCommand<R extends object>(
   const { caller, evidence: given = [] } = sent;
   const command = { kind: sent.kind, visitId: sent.visitId.toLowerCase(), body: sent.body };
   // sent in this order: what is read behind the visit's lock is the latest
-  const [{ visit, orders }, before, loaded, evidence] = await Promise.all([
+  const [{ visit, orders }, { answer: before, loaded }, evidence] = await Promise.all([
     field.orders.lockVisit(tx, command.visitId),
-    findAnswer(tx, command),
-    findSheet(tx.tables<DB>(), command.visitId),
+    findCommand(tx, command),
     findEvidence(tx, given),
   ]);
   mustSeeVisit(caller, visit);
@@ -103,9 +102,11 @@ export async function runFirstCommand<R extends object>(
   const done = await decide(scene, loaded);
   const sheet = nextVersion(done.sheet, occurred);
   const answer = { ...(await answerOf(scene, sheet, done.state, sent.body)), ...done.result };
-  tx.later(loaded === undefined ? insertSheet(tx, sheet, newDoorSecret()) : saveSheet(tx, sheet));
-  tx.later(keepAnswer(tx, command, occurred.at, answer));
-  if (done.write) tx.later(done.write());
+  const opens = loaded === undefined;
+  tx.later(
+    saveCommand(tx, command, { occurredAt: occurred.at, answer, sheet, opens, added: done.added ?? [] }),
+  );
+  if (done.elsewhere) tx.later(done.elsewhere());
   return answer;
 }
 

@@ -28,7 +28,7 @@ export function tickSteps(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpoin
     return {
       sheet: changeJob(sheet, workOrderId, ticked),
       result: { missingSteps: missingSteps(sheet, ticked, demands), photosDuplicated: duplicated },
-      write: () => keepEvidence(tx, visit.id, workOrderId, photos, evidence, scene.occurred.at),
+      added: keepEvidence(tx, visit.id, workOrderId, photos, evidence, scene.occurred.at),
     };
   });
 }

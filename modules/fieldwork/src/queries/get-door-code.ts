@@ -6,7 +6,7 @@ import { secondsLeft, stepOf } from '../door-code.ts';
 import { doorCodesOf } from '../door-code-store.ts';
 import type { Field } from '../operations/run-command.ts';
 import { mustBeIn } from '../sheet.ts';
-import { type FieldworkDb, findSheet } from '../store.ts';
+import { type FieldworkDb, findDoorSecret } from '../store.ts';
 
 /** The caller's own code of this minute. The customer also sees what the engineer at the door must say. */
 export async function getDoorCode(
@@ -14,14 +14,14 @@ export async function getDoorCode(
   db: FieldworkDb,
   { caller, visitId, now }: { caller: Caller; visitId: Id; now: Instant },
 ): Promise<DoorCodeView> {
-  const [visit, found, policy] = await Promise.all([
+  const [visit, doorSecret, policy] = await Promise.all([
     orders.getVisit(caller, visitId),
-    findSheet(db, visitId),
+    findDoorSecret(db, visitId),
     policyAt(now),
   ]);
   mustBeIn(visit.state, 'en_route', 'on_site');
-  if (!found) throw new DomainError(409, WRONG_STATE, 'Nobody set out with a door code for this visit.');
-  const codes = doorCodesOf(found.doorSecret);
+  if (!doorSecret) throw new DomainError(409, WRONG_STATE, 'Nobody set out with a door code for this visit.');
+  const codes = doorCodesOf(doorSecret);
   const wall = wallNow();
   const step = stepOf(wall, policy.doorCodeStepSeconds);
   const side = caller.role === 'engineer' ? 'engineer' : 'customer';

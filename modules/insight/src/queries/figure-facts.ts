@@ -86,7 +86,7 @@ export const FIGURE_FACTS: Readonly<Record<FigureName, Facts>> = {
   open_orders: (asked) => sql`
     select id as work_order_id, due_at as at, 1 as amount, 1 as counted, due_at < ${asked.now} as missed,
       next_action as part
-    from o where state not in ('completed', 'confirmed', 'closed', 'solved_remotely', 'cancelled')`,
+    from o where pending`,
 };
 
 function onSite(asked: Asked, workType: string, amount: RawBuilder<unknown>, missed: RawBuilder<unknown>) {

@@ -2,7 +2,8 @@ import { VISIT_ENDED_UNFINISHED, VISIT_PLANNED } from '@firstfix/contract/orders
 import { DomainError, type Id, newId, type TimeWindow } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { visitFacts } from '../facts.ts';
-import { insertVisit, type LoadedOrder, lockOrder, lockVisit, saveOrder, saveVisit } from '../store.ts';
+import { type LoadedOrder, lockOrder, lockVisit } from '../store/locks.ts';
+import { insertVisit, saveVisit } from '../store/saves.ts';
 import { topicsOf } from '../topics.ts';
 import { moveVisit, type Visit } from '../visit.ts';
 import { assign, type WorkOrder } from '../work-order.ts';
@@ -27,12 +28,9 @@ export async function assignVisit(tx: Tx, given: NewVisit): Promise<Visit> {
   await cancelFormerVisits(tx, found);
   const visit = planVisit(first.order, found, given);
   const assignee = { engineerId: given.engineerId, outletId: given.outletId, visitId: visit.id };
-  insertVisit(tx, visit);
-  for (const one of found) {
-    const order = saveOrder(tx, one, assign(one.order, assignee), {
-      kind: 'assigned',
-      facts: { engineerId: given.engineerId, how: given.how },
-    });
+  const fact = { kind: 'assigned', facts: { engineerId: given.engineerId, how: given.how } };
+  const changes = found.map((one) => ({ found: one, order: assign(one.order, assignee), fact }));
+  for (const order of insertVisit(tx, visit, changes)) {
     tx.emit(VISIT_PLANNED, visitFacts(visit, tx.now), topicsOf(order));
   }
   return visit;

@@ -1,6 +1,7 @@
 import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
-import { lockOrder, saveOrder } from '../store.ts';
+import { lockOrder } from '../store/locks.ts';
+import { saveOrder } from '../store/saves.ts';
 import type { WorkOrder } from '../work-order.ts';
 
 /** Another person answers for the order from now on, and has agreed to. */

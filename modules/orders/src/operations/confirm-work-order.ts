@@ -2,7 +2,8 @@ import { WORK_ORDER_CLOSED, WORK_ORDER_CONFIRMED } from '@firstfix/contract/orde
 import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { orderFacts } from '../facts.ts';
-import { lockOrder, saveOrder } from '../store.ts';
+import { lockOrder } from '../store/locks.ts';
+import { saveOrder } from '../store/saves.ts';
 import { topicsOf } from '../topics.ts';
 import { close, confirm, type WorkOrder } from '../work-order.ts';
 import { stopAllClocks } from './order-clocks.ts';

@@ -8,7 +8,8 @@ import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { visitFacts } from '../facts.ts';
 import { mustSeeVisit } from '../policy.ts';
-import { type LoadedOrder, lockVisit, saveOrder, saveVisit } from '../store.ts';
+import { lockVisit } from '../store/locks.ts';
+import { saveMove } from '../store/saves.ts';
 import { topicsOf } from '../topics.ts';
 import { moveVisit, type Visit } from '../visit.ts';
 import { complete, restingState, returnUnfinished, unassign, type WorkOrder } from '../work-order.ts';
@@ -81,8 +82,14 @@ function backToDispatch(order: WorkOrder): WorkOrder {
 async function end(tx: Tx, caller: Caller, visitId: Id, ending: Ending): Promise<Visit> {
   const found = await lockVisit(tx, visitId);
   mustSeeVisit(caller, found.visit);
-  const visit = saveVisit(tx, moveVisit(found.visit, ending.action, tx.now, ending.reason));
-  for (const one of found.orders) await endOrder(tx, one, ending);
+  const moved = moveVisit(found.visit, ending.action, tx.now, ending.reason);
+  const changes = found.orders.map((one) => ({
+    found: one,
+    order: ending.order(one.order),
+    fact: { kind: ending.journey, facts: { reason: ending.reason } },
+  }));
+  const { visit, orders } = saveMove(tx, moved, changes);
+  for (const order of orders) ending.clocks(tx, order);
   const facts = { ...visitFacts(visit, tx.now), how: ending.how, reason: ending.reason };
   tx.emit(
     VISIT_ENDED_UNFINISHED,
@@ -90,12 +97,4 @@ async function end(tx: Tx, caller: Caller, visitId: Id, ending: Ending): Promise
     found.orders.flatMap(({ order }) => topicsOf(order)),
   );
   return visit;
-}
-
-async function endOrder(tx: Tx, one: LoadedOrder, ending: Ending): Promise<void> {
-  const order = saveOrder(tx, one, ending.order(one.order), {
-    kind: ending.journey,
-    facts: { reason: ending.reason },
-  });
-  ending.clocks(tx, order);
 }

@@ -2,7 +2,8 @@ import type { Hold } from '@firstfix/contract/orders/states';
 import type { Id } from '@firstfix/kernel';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
 import { mustSeeOrder } from '../policy.ts';
-import { lockOrder, saveOrder } from '../store.ts';
+import { lockOrder } from '../store/locks.ts';
+import { saveOrder } from '../store/saves.ts';
 import { putOnHold, releaseHold as release, type WorkOrder } from '../work-order.ts';
 
 interface Wanted {

@@ -8,7 +8,8 @@ import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { visitFacts } from '../facts.ts';
 import { mustSeeVisit } from '../policy.ts';
-import { lockVisit, saveOrder, saveVisit } from '../store.ts';
+import { lockVisit } from '../store/locks.ts';
+import { saveMove } from '../store/saves.ts';
 import { topicsOf } from '../topics.ts';
 import { moveVisit, mustBePromised, type Visit } from '../visit.ts';
 import { complete, mirrorVisit, type WorkOrder } from '../work-order.ts';
@@ -72,11 +73,14 @@ function stepOf(step: Step): (tx: Tx, caller: Caller, visitId: Id) => Promise<Vi
     const found = await lockVisit(tx, visitId);
     mustSeeVisit(caller, found.visit);
     const moved = moveVisit(found.visit, step.action, tx.now);
-    const orders = found.orders.map((one) => ({ one, next: step.order(tx, one.order) }));
-    const visit = saveVisit(tx, moved);
-    for (const { one, next } of orders) saveOrder(tx, one, next, { kind: step.journey });
-    for (const { next } of orders) step.clocks?.(tx, next);
-    const topics = orders.flatMap(({ next }) => topicsOf(next));
+    const changes = found.orders.map((one) => ({
+      found: one,
+      order: step.order(tx, one.order),
+      fact: { kind: step.journey },
+    }));
+    const { visit, orders } = saveMove(tx, moved, changes);
+    for (const order of orders) step.clocks?.(tx, order);
+    const topics = orders.flatMap(topicsOf);
     if (step.event) tx.emit(step.event, visitFacts(visit, tx.now), topics);
     return visit;
   };

@@ -1,6 +1,7 @@
 import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
-import { lockOrder, saveOrder } from '../store.ts';
+import { lockOrder } from '../store/locks.ts';
+import { saveOrder } from '../store/saves.ts';
 import { offer, type WorkOrder, withdrawOffer as withdraw } from '../work-order.ts';
 
 /** The order is up for claim. */

@@ -3,7 +3,8 @@ import { type Id, newId } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { orderFacts } from '../facts.ts';
-import { insertOrder, insertOrders } from '../store.ts';
+import type { JourneyFact } from '../journey-store.ts';
+import { insertOrder, insertOrders } from '../store/saves.ts';
 import { topicsOf } from '../topics.ts';
 import type { Place, Work, WorkOrder } from '../work-order.ts';
 import { startResponse } from './order-clocks.ts';
@@ -23,29 +24,29 @@ export interface NewWorkOrder {
 
 /** Opens an order; its response clock runs from now. */
 export async function openWorkOrder(tx: Tx, given: NewWorkOrder): Promise<WorkOrder> {
-  const order = await insertOrder(
-    tx,
-    { ...BLANK, ...given, id: given.id ?? newId(), openedAt: tx.now },
-    dayOf(tx),
-    {
-      kind: 'opened',
-      facts: { workType: given.work.workType, reworkOf: given.reworkOf },
-    },
-  );
+  const order = await newOrder(tx, given, dayOf(tx));
+  insertOrder(tx, order, openedFact(order));
   tellOpened(tx, order);
   return order;
 }
 
-/** Opens many orders at once, as an import does: all or none of them. */
+/** Opens many orders at once, as an import does: all or none of them. Their numbers follow the order given. */
 export async function openWorkOrders(tx: Tx, given: readonly NewWorkOrder[]): Promise<WorkOrder[]> {
-  const orders = await insertOrders(
-    tx,
-    given.map((one) => ({ ...BLANK, ...one, id: one.id ?? newId(), openedAt: tx.now })),
-    dayOf(tx),
-    ({ work, reworkOf }) => ({ kind: 'opened', facts: { workType: work.workType, reworkOf } }),
-  );
+  const orders: WorkOrder[] = [];
+  const day = dayOf(tx);
+  for (const one of given) orders.push(await newOrder(tx, one, day));
+  insertOrders(tx, orders, openedFact);
   for (const order of orders) tellOpened(tx, order);
   return orders;
+}
+
+async function newOrder(tx: Tx, given: NewWorkOrder, day: string): Promise<WorkOrder> {
+  const number = `${day}${String(await tx.nextNumber('orders.number_seq')).padStart(6, '0')}`;
+  return { ...BLANK, ...given, id: given.id ?? newId(), number, openedAt: tx.now };
+}
+
+function openedFact({ work, reworkOf }: WorkOrder): JourneyFact {
+  return { kind: 'opened', facts: { workType: work.workType, reworkOf } };
 }
 
 function tellOpened(tx: Tx, order: WorkOrder): void {

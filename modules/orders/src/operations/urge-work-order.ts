@@ -3,7 +3,8 @@ import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { orderFacts } from '../facts.ts';
 import { mustSeeOrder } from '../policy.ts';
-import { lockOrder, saveOrder } from '../store.ts';
+import { lockOrder } from '../store/locks.ts';
+import { saveOrder } from '../store/saves.ts';
 import { topicsOf } from '../topics.ts';
 import { urge, type WorkOrder } from '../work-order.ts';
 

@@ -3,7 +3,7 @@ import type { countWorkOrders as endpoint } from '@firstfix/contract/orders/endp
 import { parseInstant } from '@firstfix/kernel';
 import { at, type Caller } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
-import type { OrdersDb } from '../store.ts';
+import type { OrdersDb } from '../store/orders-db.ts';
 import { visibleOrders } from './visible.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
-import type { OrdersDb } from '../store.ts';
+import { CompiledQuery } from 'kysely';
+import type { OrdersDb } from '../store/orders-db.ts';
 import type { DB } from '../tables.ts';
 
 const OVER = ['solved_remotely', 'cancelled', 'closed'];
@@ -51,10 +52,9 @@ export function orderTies(db: OrdersDb) {
 
 /** Whose order it is and how people call it. */
 export async function findOrderName(tx: Tx, id: Id): Promise<{ customerId: Id; number: string } | undefined> {
-  return tx
-    .tables<DB>()
-    .selectFrom('orders.work_order')
-    .select(['customer_id as customerId', 'number'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const text = 'select customer_id as "customerId", number from orders.work_order where id = $1';
+  const { rows } = await tx
+    .tables()
+    .executeQuery<{ customerId: Id; number: string }>(CompiledQuery.raw(text, [id]));
+  return rows.at(0);
 }

@@ -1,6 +1,7 @@
 import { type Caller, encodeCursor } from '@firstfix/platform';
 import { presentWorkOrder } from '../present.ts';
-import { type OrdersDb, toWorkOrder, type WorkOrderRow } from '../store.ts';
+import type { OrdersDb } from '../store/orders-db.ts';
+import { toWorkOrder, type WorkOrderRow } from '../store/work-order-rows.ts';
 import { cursorOf, pageOf, type WorkOrderFilter } from './list-work-orders.ts';
 
 /** The first rows go out quickly, the rest in larger pages. */

@@ -1,6 +1,6 @@
 import { type Id, toRfc3339 } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
-import type { OrdersDb } from '../store.ts';
+import type { OrdersDb } from '../store/orders-db.ts';
 import { getWorkOrder } from './get-work-order.ts';
 
 /** The order's story, oldest first. */

@@ -1,7 +1,9 @@
 import type { Id, TimeWindow } from '@firstfix/kernel';
 import { at } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
-import { type OrdersDb, toVisit, toWorkOrder } from '../store.ts';
+import type { OrdersDb } from '../store/orders-db.ts';
+import { toVisit } from '../store/visit-rows.ts';
+import { ORDER_COLUMNS, toWorkOrder } from '../store/work-order-rows.ts';
 import type { Visit } from '../visit.ts';
 import type { WorkOrder } from '../work-order.ts';
 
@@ -11,17 +13,15 @@ export interface PlannedOrder {
   readonly visit: Visit | null;
 }
 
-const ON_THE_BOARD = ['open', 'offered', 'assigned', 'scheduled', 'en_route', 'on_site', 'in_service'];
-
 /** Orders of a territory promised for a start within `day`, with their visits. */
 export async function listPlannable(db: OrdersDb, territoryId: Id, day: TimeWindow): Promise<PlannedOrder[]> {
   const rows = await db
     .selectFrom('orders.work_order')
-    .selectAll()
+    .select(ORDER_COLUMNS)
     .where('territory_id', '=', territoryId)
     .where('window_start_at', '>=', at(day.start))
     .where('window_start_at', '<', at(day.end))
-    .where('state', 'in', ON_THE_BOARD)
+    .where(sql<SqlBool>`pending`)
     .where('hold', 'is', null)
     .orderBy('id')
     .execute();
@@ -47,7 +47,7 @@ export async function listEngineersWork(
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('orders.work_order')
-    .selectAll()
+    .select(ORDER_COLUMNS)
     .where(sql<SqlBool>`id = any(${ids}::uuid[])`)
     .execute();
   const byId = new Map(visits.map((visit) => [visit.id, toVisit(visit)]));

@@ -3,7 +3,8 @@ import type { listVisits as endpoint } from '@firstfix/contract/orders/endpoints
 import { addDays, DEFAULT_ZONE, instantAt } from '@firstfix/kernel/zone';
 import { at, type Caller } from '@firstfix/platform';
 import { presentVisit } from '../present.ts';
-import { type OrdersDb, toVisit } from '../store.ts';
+import type { OrdersDb } from '../store/orders-db.ts';
+import { toVisit } from '../store/visit-rows.ts';
 import { visibleVisits } from './visible.ts';
 
 /** Visits planned to start on the day, in that order; cancelled ones are left out. */

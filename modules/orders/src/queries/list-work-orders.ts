@@ -4,14 +4,13 @@ import { parseInstant, toTsquery } from '@firstfix/kernel';
 import { at, type Caller, type CursorValues, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { presentWorkOrder } from '../present.ts';
-import { type OrdersDb, toWorkOrder, type WorkOrderRow } from '../store.ts';
+import type { OrdersDb } from '../store/orders-db.ts';
+import { ORDER_COLUMNS, toWorkOrder, type WorkOrderRow } from '../store/work-order-rows.ts';
 import type { DB } from '../tables.ts';
 import { visibleOrders } from './visible.ts';
 
 export type WorkOrderFilter = Omit<QueryOf<typeof endpoint>, 'cursor' | 'limit'>;
 
-/** Orders nothing is due for any more; the index by due time leaves them out. */
-const DONE = ['completed', 'confirmed', 'closed', 'solved_remotely', 'cancelled'];
 const PAGE = 50;
 
 /** One page in the caller's scope: by due time (open orders only) or newest first. */
@@ -40,7 +39,7 @@ export async function pageOf(
   cursor: string | undefined,
   limit: number,
 ): Promise<WorkOrderRow[]> {
-  const base = db.selectFrom('orders.work_order').selectAll().modifyFront(sql.raw(PLAN_EACH_TIME));
+  const base = db.selectFrom('orders.work_order').select(ORDER_COLUMNS).modifyFront(sql.raw(PLAN_EACH_TIME));
   const rows = narrow(base.where(visibleOrders(caller)), filter);
   const list = sorted(rows, filter, cursor);
   if (filter.text === undefined) return list.limit(limit).execute();
@@ -48,9 +47,9 @@ export async function pageOf(
   if (/^\d{12,16}$/.test(number)) return list.where('number', '=', number).limit(limit).execute();
   const matches = matching(filter.text);
   const near = db
-    .with('near', () => list.limit(SCANNED_FIRST))
+    .with('near', () => list.select('search').limit(SCANNED_FIRST))
     .selectFrom('near')
-    .selectAll()
+    .select(ORDER_COLUMNS)
     .where(matches);
   const inOrder =
     filter.sort === 'newest'
@@ -84,12 +83,9 @@ function matching(text: string): RawBuilder<SqlBool> {
 function sorted(rows: Rows, { sort = 'due' }: WorkOrderFilter, cursor: string | undefined): Rows {
   const last = cursor === undefined ? undefined : decodeCursor(cursor, 'time', 'id');
   if (sort === 'due') {
-    const open = rows.where(
-      'state',
-      'not in',
-      DONE.map((state) => sql.lit(state)),
-    );
-    const from = last ? open.where(sql<SqlBool>`(due_at, id) > (${last[0]}, ${last[1]}::uuid)`) : open;
+    // as the indexes by due time say it
+    const pending = rows.where(sql<SqlBool>`pending`);
+    const from = last ? pending.where(sql<SqlBool>`(due_at, id) > (${last[0]}, ${last[1]}::uuid)`) : pending;
     return from.orderBy('due_at').orderBy('id');
   }
   const from = last ? rows.where(sql<SqlBool>`(opened_at, id) < (${last[0]}, ${last[1]}::uuid)`) : rows;
