@@ -9,6 +9,19 @@ import { valueTypes } from './value-types.ts';
 /** Statement texts prepared per connection; past this many, further texts are sent unnamed. */
 const MAX_NAMED_STATEMENTS = 600;
 
+/**
+ * What runs in transactions finds its rows by their keys. Its plans are made once, perhaps while the tables are still small,
+ * and must not then read them whole when they have grown.
+ */
+const BY_KEY = [
+  'plan_cache_mode=force_generic_plan',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
 /** A statement holding this comment is planned with its parameters each time (lists over skewed data). */
 export const PLAN_EACH_TIME = '/* plan each time */';
 
@@ -73,8 +86,7 @@ export function openDatabase(
   const pool = new pg.Pool({ ...settings, max: options.poolSize, pipeline: true, Client: NamingClient });
   const transactionPool = new pg.Pool({
     ...settings,
-    // what runs here finds rows by their keys: the plan is the same whatever the values
-    options: `${settings.options} -c plan_cache_mode=force_generic_plan`,
+    options: `${settings.options} ${BY_KEY}`,
     max: options.poolSize,
     pipeline: true,
     Client: NamingClient,
