@@ -35,26 +35,60 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
-/** Gives every parameterised statement a name, so PostgreSQL parses and plans it once per connection. */
+/** What a BEGIN answers that has not been sent yet. */
+const BEGUN = { command: 'BEGIN', rowCount: null, rows: [] };
+
+/**
+ * Gives every parameterised statement a name, so PostgreSQL parses and plans it once per connection. BEGIN runs in
+ * the same breath as the statement after it.
+ */
 class NamingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
     const socket = new BatchingSocket();
     super({ ...config, stream: () => socket });
     const send: (query: pg.Submittable) => void = super.query.bind(this);
     const sendPlain: typeof this.query = super.query.bind(this);
-    const query = (text: unknown, values?: unknown, done?: unknown): unknown => {
-      socket.hold();
-      const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined;
-      if (name === undefined) return Reflect.apply(sendPlain, this, [text, values, done]);
-      const prepared = new PreparedQuery(name, String(text), Array.isArray(values) ? values : []);
-      if (typeof done === 'function') {
-        prepared.callback = (error, result) => done(error, result);
-        return send(prepared);
-      }
-      return new Promise((resolve, reject) => {
+    let beginIsPrepared = false;
+    let waitingBegin: string | undefined;
+
+    const sendPrepared = (name: string, text: string, values: unknown[]): Promise<unknown> =>
+      new Promise((resolve, reject) => {
+        const prepared = new PreparedQuery(name, text, values, waitingBegin);
+        waitingBegin = undefined;
         prepared.callback = (error, result) => (error ? reject(error) : resolve(result));
         send(prepared);
       });
+
+    /** Once prepared it only waits for the next statement. */
+    const begin = async (name: string): Promise<unknown> => {
+      if (beginIsPrepared) {
+        waitingBegin = name;
+        return BEGUN;
+      }
+      const begun = await sendPrepared(name, 'begin', []);
+      beginIsPrepared = true;
+      return begun;
+    };
+
+    const sendUnprepared = (rest: unknown[]): unknown => {
+      if (waitingBegin !== undefined) {
+        waitingBegin = undefined;
+        sendPlain('begin').catch(() => undefined);
+      }
+      return Reflect.apply(sendPlain, this, rest);
+    };
+
+    const query = (text: unknown, values?: unknown, done?: unknown): unknown => {
+      socket.hold();
+      const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined;
+      if (name === undefined) return sendUnprepared([text, values, done]);
+      if (text === 'begin') return begin(name);
+      const answer = sendPrepared(name, String(text), Array.isArray(values) ? values : []);
+      if (typeof done !== 'function') return answer;
+      answer.then(
+        (result) => done(null, result),
+        (error) => done(error),
+      );
     };
     // pg's overloads cannot be restated one by one; the shape of the call is passed on unchanged
     this.query = query as typeof this.query;

@@ -11,6 +11,10 @@ interface RowShape {
 type Step = (connection: pg.Connection) => void;
 const prepare: Step = Reflect.get(pg.Query.prototype, 'prepare');
 const handleReadyForQuery: Step = Reflect.get(pg.Query.prototype, 'handleReadyForQuery');
+const handleCommandComplete: (message: object, connection: pg.Connection) => void = Reflect.get(
+  pg.Query.prototype,
+  'handleCommandComplete',
+);
 
 /** What each connection knows of its statements: a prepared statement never changes the shape of its rows. */
 const shapes = new WeakMap<pg.Connection, Map<string, RowShape>>();
@@ -28,19 +32,32 @@ export class PreparedQuery extends pg.Query {
   declare readonly _result: RowShape;
   declare _accumulateRows: boolean;
 
-  constructor(name: string, text: string, values: readonly unknown[]) {
+  /** Name of a prepared statement without values or rows that runs in the same breath before it: a BEGIN. */
+  #first: string | undefined;
+
+  constructor(name: string, text: string, values: readonly unknown[], first?: string) {
     super(text);
     this.name = name;
     this.values = values;
+    this.#first = first;
   }
 
   prepare(connection: pg.Connection): void {
+    if (this.#first !== undefined) {
+      connection.bind({ statement: this.#first, values: [] }, true);
+      connection.execute({ portal: '' }, true);
+    }
     const shape = shapes.get(connection)?.get(this.name);
     if (shape) {
       Object.assign(this._result, shape);
       this._accumulateRows = true;
     }
     Reflect.apply(prepare, this, [shape ? silentOf(connection) : connection]);
+  }
+
+  handleCommandComplete(message: object, connection: pg.Connection): void {
+    if (this.#first === undefined) Reflect.apply(handleCommandComplete, this, [message, connection]);
+    this.#first = undefined;
   }
 
   handleReadyForQuery(connection: pg.Connection): void {
