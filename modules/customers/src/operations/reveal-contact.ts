@@ -2,7 +2,7 @@ import type { ContactView, RevealPurpose } from '@firstfix/contract/customers/sc
 import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { mustSeeCustomer, type OrderTies } from '../policy.ts';
-import { openContact, openDoor } from '../store/contact-store.ts';
+import { openContact, openDoor, openPhone } from '../store/contact-store.ts';
 import { erased, findCustomerRow, getCustomerRow } from '../store/customer-store.ts';
 import { householdsOf, type LoadedHousehold } from '../store/household-store.ts';
 import type { Vault } from '../store/vault.ts';
@@ -38,10 +38,9 @@ export async function phoneOf(
   purpose: string,
 ): Promise<string | undefined> {
   const row = await findCustomerRow(tx.tables<DB>(), customerId);
-  const contact = row && openContact(vault, row);
-  if (!contact) return undefined;
-  auditReveal(tx, customerId, purpose, ['phone']);
-  return contact.phone;
+  const phone = row && openPhone(vault, row);
+  if (phone !== undefined) auditReveal(tx, customerId, purpose, ['phone']);
+  return phone;
 }
 
 function auditReveal(tx: Tx, customerId: Id, purpose: string, fields: readonly string[]): void {
