@@ -14,6 +14,8 @@ export interface SealedContact {
   readonly phone_sealed: Buffer | null;
 }
 
+export type SealedPhone = Omit<SealedContact, 'name_sealed'>;
+
 /** Eight bytes of a name's pair are enough to find it and too few to be sure of it. */
 const TERM_BYTES = 8;
 const PHONE = 'customer.phone';
@@ -39,7 +41,7 @@ export function openContact(vault: Vault, row: SealedContact): Contact | undefin
   return name === undefined || phone === undefined ? undefined : { name, phone };
 }
 
-export function openPhone(vault: Vault, row: Omit<SealedContact, 'name_sealed'>): string | undefined {
+export function openPhone(vault: Vault, row: SealedPhone): string | undefined {
   return row.phone_sealed === null ? undefined : vault.open(row.phone_sealed, `${PHONE}:${row.id}`);
 }
 

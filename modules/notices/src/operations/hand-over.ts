@@ -5,6 +5,7 @@ import type { MessageProvider } from '../adapters/message-provider.ts';
 import type { KnownRecipient, NoticesNeeds, Recipient } from '../needs.ts';
 import type { DB, NoticesMessage } from '../tables.ts';
 import { placeOf, type SealedPart } from './send-sms.ts';
+import type { Progress } from './write-message.ts';
 
 /** Job that asks what became of a message. */
 export const RECEIPT_TASK = 'notices.ask_receipt';
@@ -22,14 +23,7 @@ export interface Outgoing {
 }
 
 /** What a message is from then on. */
-export interface Handed {
-  readonly state: 'sent' | 'delivered' | 'failed';
-  readonly failure: string | null;
-  readonly provider: string | null;
-  readonly sealed: null;
-  readonly sent_at: Date | null;
-  readonly done_at: Date | null;
-}
+export type Handed = Progress & { readonly sealed: null };
 
 /**
  * Hands a queued message to the provider. Throws when that should be tried again: the job queue does, later and

@@ -22,12 +22,14 @@ export async function sendSms(tx: Tx, needs: NoticesNeeds, sms: NewSms): Promise
   return (await queueMessage(tx, needs, id, sms)) ? id : undefined;
 }
 
+const QUEUED = { state: 'queued', failure: null, provider: null, sent_at: null, done_at: null } as const;
+
 /** False when its cause wrote one before. */
 export async function queueMessage(tx: Tx, needs: NoticesNeeds, id: Id, sms: NewSms): Promise<boolean> {
   const phone = 'phone' in sms ? sms.phone : undefined;
   const part: SealedPart = { text: writeText(sms.template, sms.language ?? 'zh', sms.variables), phone };
   const sealed = needs.vault.seal(JSON.stringify(part), placeOf(id));
-  if (!(await writeMessage(tx, needs, id, sms, { state: 'queued', sealed }))) return false;
+  if (!(await writeMessage(tx, needs, id, sms, { ...QUEUED, sealed }))) return false;
   tx.setTimer({ key: `${SEND_TASK}:${id}`, dueAt: tx.now, task: SEND_TASK, payload: { messageId: id } });
   return true;
 }

@@ -1,9 +1,8 @@
 import type { Language } from '@firstfix/contract/notices/schemas';
 import { type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
-import { type Insertable, sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { NoticesNeeds, Recipient } from '../needs.ts';
-import type { DB, NoticesMessage } from '../tables.ts';
 import type { TemplateId } from '../templates.ts';
 import type { Variables } from '../text.ts';
 
@@ -22,7 +21,20 @@ export type NewSms = Recipient & {
 const DAY_SECONDS = 86_400;
 
 /** How far a message has come. */
-type Progress = Pick<Insertable<NoticesMessage>, 'state'> & Partial<Insertable<NoticesMessage>>;
+export interface Progress {
+  readonly state: 'queued' | 'sent' | 'delivered' | 'failed';
+  readonly failure: string | null;
+  readonly provider: string | null;
+  readonly sealed: Buffer | null;
+  readonly sent_at: Date | null;
+  readonly done_at: Date | null;
+}
+
+const WRITE = `insert into notices.message (id, cause, template, language, customer_id, engineer_id, phone_hash,
+    phone_masked, subject_type, subject_id, queued_at, expires_at, state, failure, provider, sealed, sent_at, done_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp() + make_interval(secs => $12),
+    $13, $14, $15, $16, $17, $18)
+  on conflict do nothing returning id`;
 
 /** Writes a message as far as it has come; false when its cause wrote one before. */
 export async function writeMessage(
@@ -33,26 +45,29 @@ export async function writeMessage(
   progress: Progress,
 ): Promise<boolean> {
   const phone = 'phone' in sms ? sms.phone : undefined;
-  const written = await tx
-    .tables<DB>()
-    .insertInto('notices.message')
-    .values({
-      id,
-      cause: sms.cause ?? null,
-      template: sms.template,
-      language: sms.language ?? 'zh',
-      customer_id: 'customerId' in sms ? sms.customerId : null,
-      engineer_id: 'engineerId' in sms ? sms.engineerId : null,
-      phone_hash: phone === undefined ? null : vault.keyedHash('notices.phone', phone),
-      phone_masked: phone === undefined ? null : maskPhone(phone),
-      subject_type: sms.subjectType,
-      subject_id: sms.subjectId,
-      queued_at: toDate(tx.now),
-      expires_at: sql<Date>`clock_timestamp() + make_interval(secs => ${sms.validSeconds ?? DAY_SECONDS}::float8)`,
-      ...progress,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return written !== undefined;
+  const { rows } = await tx
+    .tables()
+    .executeQuery(
+      CompiledQuery.raw(WRITE, [
+        id,
+        sms.cause ?? null,
+        sms.template,
+        sms.language ?? 'zh',
+        'customerId' in sms ? sms.customerId : null,
+        'engineerId' in sms ? sms.engineerId : null,
+        phone === undefined ? null : vault.keyedHash('notices.phone', phone),
+        phone === undefined ? null : maskPhone(phone),
+        sms.subjectType,
+        sms.subjectId,
+        toDate(tx.now),
+        sms.validSeconds ?? DAY_SECONDS,
+        progress.state,
+        progress.failure,
+        progress.provider,
+        progress.sealed,
+        progress.sent_at,
+        progress.done_at,
+      ]),
+    );
+  return rows.length > 0;
 }

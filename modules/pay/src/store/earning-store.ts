@@ -11,22 +11,14 @@ export type StoredEarning = Earning & { readonly replacedAt: Instant | null };
 
 type EarningHead = Pick<Earning, 'workOrderId' | 'revision' | 'facts' | 'policyVersion'>;
 
+const CURRENT_HEAD = `select revision, facts, policy_version as "policyVersion" from pay.earning
+  where work_order_id = $1 and replaced_at is null`;
+
 /** The earning that counts now; the order's lock keeps it so. */
 export async function findCurrentHead(db: PayDb, workOrderId: Id): Promise<EarningHead | undefined> {
-  const row = await db
-    .selectFrom('pay.earning')
-    .select(['revision', 'facts', 'policy_version'])
-    .where('work_order_id', '=', workOrderId)
-    .where('replaced_at', 'is', null)
-    .executeTakeFirst();
-  return (
-    row && {
-      workOrderId,
-      revision: row.revision,
-      facts: row.facts as WorkFacts & PayEarning['facts'],
-      policyVersion: row.policy_version,
-    }
-  );
+  const query = CompiledQuery.raw(CURRENT_HEAD, [workOrderId]);
+  const [head] = (await db.executeQuery<Omit<EarningHead, 'workOrderId'>>(query)).rows;
+  return head && { workOrderId, ...head };
 }
 
 /** The earning that counted until now makes room for another. */
