@@ -751,7 +751,6 @@ create table notices.simulated (
   message_id uuid not null,
   text_sealed bytea not null,
   received_at timestamp with time zone not null,
-  constraint simulated_message_id_fkey FOREIGN KEY (message_id) REFERENCES notices.message(id),
   constraint simulated_pkey PRIMARY KEY (message_id)
 );
 create table orders.journey (

@@ -9,7 +9,13 @@ import { recordService } from './operations/record-service.ts';
 import { type NewAppliance, registerAppliance } from './operations/register-appliance.ts';
 import { isVisible } from './policy.ts';
 import { checkSerial } from './queries/check-serial.ts';
-import { findAllBySerial, findAppliance, listOfHousehold, serviceHistory } from './queries/find-appliance.ts';
+import {
+  findAllBySerial,
+  findAppliance,
+  findWithPapers,
+  listOfHousehold,
+  serviceHistory,
+} from './queries/find-appliance.ts';
 import { type FaultQuestion, WarrantyDesk } from './queries/warranty-desk.ts';
 import { appliancesRoutes } from './routes.ts';
 import type { DB } from './tables.ts';
@@ -37,6 +43,14 @@ export function createAppliances(runtime: Runtime, { catalogue }: { catalogue: C
   return {
     parts,
     findAppliance: (id: Id) => findAppliance(db, id),
+    /** The appliance with what covers it at a time; `within` a transaction it reads on its connection. */
+    async findWithEntitlement(id: Id, at: Instant, within?: Tx) {
+      const found = await findWithPapers(within?.tables<DB>() ?? db, id);
+      if (!found) return undefined;
+      const { appliance, papers } = found;
+      const on = localDateOf(at, DEFAULT_ZONE);
+      return { appliance, entitlement: await desk.entitlementOf(appliance, on, papers) };
+    },
     /** Of several brands' with the same serial number, the first by brand. */
     findBySerial: async (serialNumber: string) => (await findAllBySerial(db, serialNumber))[0],
     listOfHousehold: (householdId: Id) => listOfHousehold(db, householdId),

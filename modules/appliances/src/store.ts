@@ -16,6 +16,8 @@ import type { NoInvoiceRule, WarrantyPolicy } from './warranty-policy.ts';
 
 export type AppliancesDb = Kysely<DB>;
 export type ApplianceRow = Selectable<AppliancesAppliance>;
+export type RecordRow = Selectable<AppliancesServiceRecord>;
+export type ExtendedRow = Selectable<AppliancesExtendedWarranty>;
 
 export function toAppliance(row: ApplianceRow): Appliance {
   return {
@@ -141,7 +143,7 @@ export async function insertRecord(tx: Tx, id: Id, applianceId: Id, record: Serv
   return added !== undefined;
 }
 
-export function toRecord(row: Selectable<AppliancesServiceRecord>): ServiceRecord {
+export function toRecord(row: RecordRow): ServiceRecord {
   return {
     workOrderId: row.work_order_id,
     kind: row.kind,
@@ -154,7 +156,7 @@ export function toRecord(row: Selectable<AppliancesServiceRecord>): ServiceRecor
   };
 }
 
-export function toExtended(row: Selectable<AppliancesExtendedWarranty>): ExtendedWarranty {
+export function toExtended(row: ExtendedRow): ExtendedWarranty {
   return {
     contractNumber: row.contract_number,
     covers: row.covers as ExtendedWarranty['covers'],

@@ -13,7 +13,7 @@ import { findByPhone, findIdByPhone, maskedNames } from './queries/find-by-phone
 import { hasConsent } from './queries/list-consents.ts';
 import { customersRoutes } from './routes.ts';
 import { chinaDivisions, isDistrict } from './store/divisions.ts';
-import { findHousehold, householdsOf } from './store/household-store.ts';
+import { findBareHousehold, householdsOf } from './store/household-store.ts';
 import { openHashKey, openVault } from './store/open-vault.ts';
 import { keyedHash } from './store/vault.ts';
 import type { DB } from './tables.ts';
@@ -37,9 +37,7 @@ export async function createCustomers(runtime: Runtime, ties: OrderTies) {
   /** A reader in a transaction must not wait for a second connection: it gives its own. */
   const reader = (within: Tx | undefined) => within?.tables<DB>() ?? db;
 
-  async function find(id: Id, within?: Tx): Promise<Household | undefined> {
-    return (await findHousehold(reader(within), id))?.household;
-  }
+  const find = (id: Id, within?: Tx) => findBareHousehold(reader(within), id);
 
   return {
     parts,

@@ -1,6 +1,6 @@
 import type { Task } from '@firstfix/platform';
 import { sql } from 'kysely';
-import type { MessageProvider } from './message-provider.ts';
+import type { MessageProvider } from './adapters/message-provider.ts';
 import type { NoticesNeeds } from './needs.ts';
 import { askReceipt, handOver, RECEIPT_TASK } from './operations/hand-over.ts';
 import { SEND_TASK } from './operations/send-sms.ts';

@@ -1,10 +1,11 @@
 import * as api from '@firstfix/contract/notices/endpoints';
 import { type ModuleParts, query, type Runtime, type Tx } from '@firstfix/platform';
+import type { MessageProvider } from './adapters/message-provider.ts';
 import { noticesChecks } from './checks.ts';
 import { noticesTasks } from './jobs.ts';
-import type { MessageProvider } from './message-provider.ts';
 import type { NoticesNeeds } from './needs.ts';
-import { type NewSms, sendSms } from './operations/send-sms.ts';
+import { sendSms } from './operations/send-sms.ts';
+import type { NewSms } from './operations/write-message.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { noticesReactions } from './reactions.ts';
 import { Simulator } from './store/simulator.ts';
@@ -15,12 +16,12 @@ export type Notices = ReturnType<typeof createNotices>;
 /** Messages out and what became of them. Without a provider, the simulator takes them. */
 export function createNotices(runtime: Runtime, needs: NoticesNeeds, given?: MessageProvider) {
   const db = runtime.database.kysely<DB>();
-  const provider = given ?? new Simulator(runtime, needs.vault);
+  const provider = given ?? new Simulator(needs.vault);
   const shownTexts = runtime.config.production ? undefined : needs.vault;
   const parts: ModuleParts = {
     name: 'notices',
     routes: [query(api.listNotices, ({ query: asked }) => listNotices(db, shownTexts, asked))],
-    reactions: noticesReactions(needs),
+    reactions: noticesReactions(needs, provider),
     tasks: noticesTasks(needs, provider),
     subjects: {},
     checks: noticesChecks,

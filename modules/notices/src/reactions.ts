@@ -6,14 +6,15 @@ import {
 } from '@firstfix/contract/orders/events';
 import { type Id, parseInstant } from '@firstfix/kernel';
 import { type Reaction, reaction, type Tx } from '@firstfix/platform';
+import type { MessageProvider } from './adapters/message-provider.ts';
 import type { NoticesNeeds } from './needs.ts';
-import { sendSms } from './operations/send-sms.ts';
+import { tellAtOnce } from './operations/tell-at-once.ts';
 import type { TemplateId } from './templates.ts';
 import { windowWords } from './window-words.ts';
 
 /** What customers are told of their orders. Each message's cause is its event, so a repeated one writes nothing. */
-export function noticesReactions(needs: NoticesNeeds): Reaction[] {
-  const tell = (tx: Tx, about: About) => tellCustomer(tx, needs, about);
+export function noticesReactions(needs: NoticesNeeds, provider: MessageProvider): Reaction[] {
+  const tell = (tx: Tx, about: About) => tellCustomer(tx, needs, provider, about);
   return [
     reaction(
       WINDOW_PROMISED,
@@ -64,11 +65,16 @@ interface About {
   readonly occasion: string;
 }
 
-async function tellCustomer(tx: Tx, needs: NoticesNeeds, about: About): Promise<void> {
+async function tellCustomer(
+  tx: Tx,
+  needs: NoticesNeeds,
+  provider: MessageProvider,
+  about: About,
+): Promise<void> {
   const { workOrderId, template, variables = {}, occasion } = about;
   const order = await needs.findWorkOrder(tx, workOrderId);
   if (!order) return;
-  await sendSms(tx, needs, {
+  await tellAtOnce(tx, needs, provider, {
     customerId: order.customerId,
     template,
     variables: { ...variables, number: order.number },

@@ -35,6 +35,10 @@ async function register(phone = `1350000${String(nextNumber()).padStart(4, '0')}
   return { phone, ...ids };
 }
 
+/** Somebody whose phone every message reaches at the second try. */
+let unreachable: ReturnType<typeof register> | undefined;
+const unreachableAtFirst = () => (unreachable ??= register('19900000001'));
+
 async function about(query: { subjectId?: string; customerId?: string }) {
   return (await (await agent()).call(listNotices, { query })).items;
 }
@@ -82,7 +86,7 @@ async function openOrder(who: { customerId: string; householdId: string }) {
 
 describe('a message', () => {
   it('goes from queued over sent to delivered, its text kept sealed and its phone asked with a purpose', async () => {
-    const { customerId, phone } = await register();
+    const { customerId, phone } = await register('19900000003');
     const { id, subjectId } = await send(customerId);
     expect(await about({ subjectId })).toMatchObject([
       { id, state: 'queued', text: null, customerId, phone: null, provider: null },
@@ -113,6 +117,13 @@ describe('a message', () => {
     expect(audit).toEqual([
       { actor_role: 'system', after: { purpose: 'message:completion_code', fields: ['phone'] } },
     ]);
+  });
+
+  it('is delivered as soon as the provider says so', async () => {
+    const { customerId } = await register();
+    const { subjectId } = await send(customerId);
+    await app.settle();
+    expect(await about({ subjectId })).toMatchObject([{ state: 'delivered', provider: 'simulator' }]);
   });
 
   it('is written once per cause, and not at all when its transaction is undone', async () => {
@@ -152,7 +163,7 @@ describe('a message', () => {
   });
 
   it('is tried again later while the network is down', async () => {
-    const { customerId } = await register('19900000001');
+    const { customerId } = await unreachableAtFirst();
     const { subjectId } = await send(customerId);
     await app.settle();
     expect(await about({ subjectId })).toMatchObject([{ state: 'queued' }]);
@@ -162,7 +173,7 @@ describe('a message', () => {
     expect(waiting).toEqual([{ attempts: 1 }]);
     await app.rows(`update graphile_worker._private_jobs set run_at = now()`);
     await app.settle();
-    expect(await about({ subjectId })).toMatchObject([{ state: 'sent' }]);
+    expect(await about({ subjectId })).toMatchObject([{ state: 'delivered' }]);
   });
 
   it('is given up once it is of no use', async () => {
@@ -190,8 +201,8 @@ describe('a customer hears', () => {
   };
 
   /** A promised order with an accepted visit. */
-  async function promised() {
-    const order = await openOrder(await register());
+  async function promised(who = register()) {
+    const order = await openOrder(await who);
     const { orders } = app.modules;
     const planned = { start: app.now() + HOUR, end: app.now() + 3 * HOUR };
     const visit = await transact(async (tx) => {
@@ -217,6 +228,13 @@ describe('a customer hears', () => {
     const hour = windowWords({ start: app.now() + HOUR, end: app.now() + 3 * HOUR }, 'zh');
     expect((await about({ subjectId: order.id })).map(({ text }) => text)).toEqual([
       `【Firstfix】您的服务单 ${order.number} 已约定上门时间：${hour}。如需更改请联系客服。`,
+    ]);
+  });
+
+  it('of it a moment later when the network is down', async () => {
+    const { order } = await promised(unreachableAtFirst());
+    expect(await about({ subjectId: order.id })).toMatchObject([
+      { template: 'window_promised', state: 'delivered', failure: null },
     ]);
   });
 

@@ -13,7 +13,7 @@ import {
 } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { CompiledQuery, type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { RequestItem, ServiceRequest } from './service-request.ts';
 import type { DB, RequestsItem, RequestsServiceRequest } from './tables.ts';
 
@@ -67,16 +67,7 @@ export async function insertRequests(tx: Tx, requests: readonly NewRequest[]): P
   }
   const rows = JSON.stringify(numbered.map(insertedRow));
   const items = JSON.stringify(requests.flatMap(({ id, items }) => items.map((item) => itemRow(id, item))));
-  tx.later(
-    sql`insert into requests.service_request (${COLUMNS})
-      select ${COLUMNS} from jsonb_populate_recordset(null::requests.service_request, ${rows}::jsonb)`.execute(
-      db,
-    ),
-  );
-  tx.later(
-    sql`insert into requests.item
-      select * from jsonb_populate_recordset(null::requests.item, ${items}::jsonb)`.execute(db),
-  );
+  tx.later(db.executeQuery(CompiledQuery.raw(INSERT, [rows, items])));
   return numbered;
 }
 
@@ -191,11 +182,16 @@ function itemRow(requestId: Id, { triage, ...item }: RequestItem): Insertable<Re
   };
 }
 
-const COLUMNS = sql.raw(
-  `id, number, source, external_id, channel, customer_id, household_id, territory_id, outlet_id, photos, wished_windows,
-   suspected_duplicate_of, urgent, lat, lng, district_code, community, registered_at, state, owner_id,
-   offered_owner_id, words, hazard, search, triaged_at, advice, advised_at, due_at, cancel_reason, closed_at, version`,
-);
+const COLUMNS = `id, number, source, external_id, channel, customer_id, household_id, territory_id, outlet_id, photos,
+  wished_windows, suspected_duplicate_of, urgent, lat, lng, district_code, community, registered_at, state, owner_id,
+  offered_owner_id, words, hazard, search, triaged_at, advice, advised_at, due_at, cancel_reason, closed_at, version`;
+
+/** Of requests and of their items, both as JSON. */
+const INSERT = `with request as (
+    insert into requests.service_request (${COLUMNS})
+    select ${COLUMNS} from jsonb_populate_recordset(null::requests.service_request, $1::jsonb)
+  )
+  insert into requests.item select * from jsonb_populate_recordset(null::requests.item, $2::jsonb)`;
 
 /** Requests with their items, in the order of their rows. */
 export function toRequests(rows: readonly RequestRow[], items: readonly ItemRow[]): ServiceRequest[] {

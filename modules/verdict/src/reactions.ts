@@ -1,13 +1,8 @@
-import {
-  VISIT_ENDED_UNFINISHED,
-  VISIT_FINISHED,
-  WORK_ORDER_CONFIRMED,
-} from '@firstfix/contract/orders/events';
+import { VISIT_ENDED_UNFINISHED, VISIT_FINISHED } from '@firstfix/contract/orders/events';
 import type { Id } from '@firstfix/kernel';
 import { type Reaction, reaction, type Tx } from '@firstfix/platform';
 import type { VerdictNeeds } from './needs.ts';
 import { beginFollowUp } from './operations/begin-follow-up.ts';
-import { closeWhenSettled } from './operations/close-when-settled.ts';
 
 /** What happens here on others' events. Each looks at the order's state, so coming twice or late is harmless. */
 export function verdictReactions(needs: VerdictNeeds): Reaction[] {
@@ -30,16 +25,6 @@ export function verdictReactions(needs: VerdictNeeds): Reaction[] {
       (tx, { how, workOrderIds }) =>
         how === 'cannot_complete' ? begin(tx, workOrderIds) : Promise.resolve(),
       aboutVisit,
-    ),
-    reaction(
-      WORK_ORDER_CONFIRMED,
-      'verdict.on_work_order_confirmed',
-      async (tx, { workOrderId }) => {
-        const order = await needs.orders.lockWorkOrder(tx, workOrderId);
-        await beginFollowUp(tx, needs, order);
-        await closeWhenSettled(tx, needs, order);
-      },
-      ({ workOrderId }) => workOrderId,
     ),
   ];
 }

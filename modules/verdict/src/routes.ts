@@ -1,6 +1,7 @@
 import * as api from '@firstfix/contract/verdict/endpoints';
+import type { RatingView } from '@firstfix/contract/verdict/schemas';
 import { invalidField } from '@firstfix/kernel';
-import { command, query, type Route, type Runtime, replyTo } from '@firstfix/platform';
+import { command, query, type Route, type Runtime, replyTo, type Tx } from '@firstfix/platform';
 import type { VerdictNeeds } from './needs.ts';
 import { answerFollowUp } from './operations/answer-follow-up.ts';
 import { confirmWorkOrder } from './operations/confirm-work-order.ts';
@@ -11,6 +12,7 @@ import { presentComplaint, presentFollowUp, presentRating } from './present.ts';
 import { getRating } from './queries/get-rating.ts';
 import { getComplaint, listComplaints } from './queries/list-complaints.ts';
 import { getFollowUp, listFollowUps } from './queries/list-follow-ups.ts';
+import type { Rating } from './rating.ts';
 import { listFormerWords } from './store/rating-store.ts';
 import type { DB } from './tables.ts';
 
@@ -21,13 +23,11 @@ export function verdictRoutes(runtime: Runtime, needs: VerdictNeeds): Route[] {
     confirmRoute(runtime, needs),
     command(api.rateWorkOrder, async (tx, { body, caller, params }) => {
       await mustHaveFiles(runtime, '/photoHashes', body.photoHashes ?? []);
-      const rating = await rateWorkOrder(tx, needs, caller, params.id, body);
-      return presentRating(rating, await listFormerWords(tx.tables<DB>(), params.id, rating.revision));
+      return presentWithHistory(tx, await rateWorkOrder(tx, needs, caller, params.id, body));
     }),
     command(api.changeRating, async (tx, { body, caller, params }) => {
       await mustHaveFiles(runtime, '/photoHashes', body.photoHashes ?? []);
-      const rating = await changeRating(tx, needs, caller, params.id, body);
-      return presentRating(rating, await listFormerWords(tx.tables<DB>(), params.id, rating.revision));
+      return presentWithHistory(tx, await changeRating(tx, needs, caller, params.id, body));
     }),
     query(api.getRating, ({ caller, params }) => getRating(db, caller, params.id)),
     query(api.listFollowUps, ({ caller, query: asked }) => listFollowUps(db, caller, asked)),
@@ -51,6 +51,15 @@ export function verdictRoutes(runtime: Runtime, needs: VerdictNeeds): Route[] {
       presentComplaint(await closeComplaint(tx, needs, caller, params.id, ifMatch)),
     ),
   ];
+}
+
+/** The first words have none before them. */
+async function presentWithHistory(tx: Tx, rating: Rating): Promise<RatingView> {
+  const { workOrderId, revision } = rating;
+  return presentRating(
+    rating,
+    revision === 1 ? [] : await listFormerWords(tx.tables<DB>(), workOrderId, revision),
+  );
 }
 
 /** Brings its own transaction: a wrong code is refused, but the try stays counted. */

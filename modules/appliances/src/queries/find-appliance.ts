@@ -1,10 +1,20 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { type Id, notFound, parseInstant } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
+import { CompiledQuery } from 'kysely';
 import type { Appliance } from '../appliance.ts';
+import type { ExtendedWarranty } from '../entitlement.ts';
 import { isVisible, mustSeeAppliance } from '../policy.ts';
 import { plainSerial } from '../serial-number.ts';
 import type { ServiceRecord } from '../service-record.ts';
-import { type AppliancesDb, toAppliance, toRecord } from '../store.ts';
+import {
+  type ApplianceRow,
+  type AppliancesDb,
+  type ExtendedRow,
+  type RecordRow,
+  toAppliance,
+  toExtended,
+  toRecord,
+} from '../store.ts';
 
 /** No home has more than this. */
 const MOST = 500;
@@ -12,6 +22,57 @@ const MOST = 500;
 export async function findAppliance(db: AppliancesDb, id: Id): Promise<Appliance | undefined> {
   const row = await db.selectFrom('appliances.appliance').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toAppliance(row);
+}
+
+/** What the guarantees of an appliance depend on beside itself. */
+export interface Papers {
+  /** Newest first. */
+  readonly history: readonly ServiceRecord[];
+  readonly extended: readonly ExtendedWarranty[];
+}
+
+type JsonRecord = Omit<RecordRow, 'received_at' | 'at'> & {
+  readonly received_at: string;
+  readonly at: string;
+};
+
+type RowWithPapers = ApplianceRow & {
+  readonly history: JsonRecord[] | null;
+  readonly extended: ExtendedRow[] | null;
+};
+
+const WITH_PAPERS = `select a.*,
+    (select json_agg(r order by r.at desc, r.id desc)
+      from appliances.service_record r where r.appliance_id = a.id) as history,
+    (select json_agg(w) from appliances.extended_warranty w where w.appliance_id = a.id) as extended
+  from appliances.appliance a where a.id = $1`;
+
+/** The appliance and its papers in one statement: every request about one asks for both. */
+export async function findWithPapers(
+  db: AppliancesDb,
+  id: Id,
+): Promise<{ appliance: Appliance; papers: Papers } | undefined> {
+  const [row] = (await db.executeQuery<RowWithPapers>(CompiledQuery.raw(WITH_PAPERS, [id]))).rows;
+  if (!row) return undefined;
+  const history = (row.history ?? []).map((record) =>
+    toRecord({ ...record, received_at: parseInstant(record.received_at), at: parseInstant(record.at) }),
+  );
+  return {
+    appliance: toAppliance(row),
+    papers: { history, extended: (row.extended ?? []).map(toExtended) },
+  };
+}
+
+export async function findPapers(db: AppliancesDb, applianceId: Id): Promise<Papers> {
+  const [history, extended] = await Promise.all([
+    serviceHistory(db, applianceId),
+    db
+      .selectFrom('appliances.extended_warranty')
+      .selectAll()
+      .where('appliance_id', '=', applianceId)
+      .execute(),
+  ]);
+  return { history, extended: extended.map(toExtended) };
 }
 
 /** 404 when it does not exist for this caller. */

@@ -9,9 +9,9 @@ import { daysBetween } from '../days.ts';
 import { type Entitlement, entitlement, type WarrantyFacts } from '../entitlement.ts';
 import { extendByRepairs } from '../repair.ts';
 import { toRepairs } from '../service-record.ts';
-import { type AppliancesDb, loadWarrantyRules, toExtended, type WarrantyRules } from '../store.ts';
+import { type AppliancesDb, loadWarrantyRules, type WarrantyRules } from '../store.ts';
 import { inForce, type WarrantyPolicy } from '../warranty-policy.ts';
-import { serviceHistory } from './find-appliance.ts';
+import { findPapers, type Papers } from './find-appliance.ts';
 
 const MAX_AGE_MS = 10_000;
 
@@ -41,8 +41,9 @@ export class WarrantyDesk {
     this.#catalogue = catalogue;
   }
 
-  async entitlementOf(appliance: Appliance, on: LocalDate): Promise<Entitlement> {
-    return entitlement(await this.#factsOf(appliance), on);
+  /** `papers` when the caller has them already. */
+  async entitlementOf(appliance: Appliance, on: LocalDate, papers?: Papers): Promise<Entitlement> {
+    return entitlement(await this.#factsOf(appliance, papers), on);
   }
 
   /** What the consumer may choose for a performance fault, and what a refund would be less. */
@@ -70,28 +71,23 @@ export class WarrantyDesk {
     };
   }
 
-  async #factsOf(appliance: Appliance): Promise<WarrantyFacts> {
-    const [model, rules, history, extended] = await Promise.all([
+  async #factsOf(appliance: Appliance, given?: Papers): Promise<WarrantyFacts> {
+    const [model, rules, papers] = await Promise.all([
       appliance.modelId === null ? undefined : this.#catalogue.findModel(appliance.modelId),
       this.#rules.get(
         'rules',
         () => loadWarrantyRules(this.#db),
         ({ policies }) => policies.size > 0,
       ),
-      serviceHistory(this.#db, appliance.id),
-      this.#db
-        .selectFrom('appliances.extended_warranty')
-        .selectAll()
-        .where('appliance_id', '=', appliance.id)
-        .execute(),
+      given ?? findPapers(this.#db, appliance.id),
     ]);
     // without a model the category names the goods where they are the same
     const goodsCode = model ? model.goodsCode : appliance.category;
     return {
       ...appliance,
       invoiced: appliance.invoiceNumber !== null,
-      repairs: toRepairs(history),
-      extended: extended.map(toExtended),
+      repairs: toRepairs(papers.history),
+      extended: papers.extended,
       policies: (goodsCode === null ? undefined : rules.policies.get(goodsCode)) ?? [],
       promises: model?.promises ?? [],
       noInvoiceRules: rules.noInvoice.get(appliance.brand) ?? [],

@@ -2,8 +2,8 @@ import type { ContactView, RevealPurpose } from '@firstfix/contract/customers/sc
 import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { mustSeeCustomer, type OrderTies } from '../policy.ts';
-import { openContact, openDoor } from '../store/contact-store.ts';
-import { erased, findCustomerRow, getCustomerRow } from '../store/customer-store.ts';
+import { openContact, openDoor, openPhone } from '../store/contact-store.ts';
+import { erased, findSealedPhone, getCustomerRow } from '../store/customer-store.ts';
 import { householdsOf, type LoadedHousehold } from '../store/household-store.ts';
 import type { Vault } from '../store/vault.ts';
 import type { DB } from '../tables.ts';
@@ -37,11 +37,10 @@ export async function phoneOf(
   customerId: Id,
   purpose: string,
 ): Promise<string | undefined> {
-  const row = await findCustomerRow(tx.tables<DB>(), customerId);
-  const contact = row && openContact(vault, row);
-  if (!contact) return undefined;
-  auditReveal(tx, customerId, purpose, ['phone']);
-  return contact.phone;
+  const row = await findSealedPhone(tx.tables<DB>(), customerId);
+  const phone = row && openPhone(vault, row);
+  if (phone !== undefined) auditReveal(tx, customerId, purpose, ['phone']);
+  return phone;
 }
 
 function auditReveal(tx: Tx, customerId: Id, purpose: string, fields: readonly string[]): void {

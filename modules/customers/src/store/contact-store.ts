@@ -14,6 +14,8 @@ export interface SealedContact {
   readonly phone_sealed: Buffer | null;
 }
 
+export type SealedPhone = Omit<SealedContact, 'name_sealed'>;
+
 /** Eight bytes of a name's pair are enough to find it and too few to be sure of it. */
 const TERM_BYTES = 8;
 const PHONE = 'customer.phone';
@@ -35,8 +37,12 @@ export function sealContact(vault: Vault, id: Id, { name, phone }: Contact) {
 /** `undefined` once the customer is erased. */
 export function openContact(vault: Vault, row: SealedContact): Contact | undefined {
   const name = openName(vault, row);
-  if (name === undefined || row.phone_sealed === null) return undefined;
-  return { name, phone: vault.open(row.phone_sealed, `${PHONE}:${row.id}`) };
+  const phone = openPhone(vault, row);
+  return name === undefined || phone === undefined ? undefined : { name, phone };
+}
+
+export function openPhone(vault: Vault, row: SealedPhone): string | undefined {
+  return row.phone_sealed === null ? undefined : vault.open(row.phone_sealed, `${PHONE}:${row.id}`);
 }
 
 export function openName(vault: Vault, row: Omit<SealedContact, 'phone_sealed'>): string | undefined {

@@ -1,9 +1,9 @@
 import { ERASED } from '@firstfix/contract/customers/endpoints';
 import { DomainError, type Id, type Instant, notFound } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { DB } from '../tables.ts';
-import type { SealedContact } from './contact-store.ts';
+import type { SealedContact, SealedPhone } from './contact-store.ts';
 
 export interface CustomerRow extends SealedContact {
   readonly registered_at: Instant;
@@ -12,14 +12,20 @@ export interface CustomerRow extends SealedContact {
 
 const COLUMNS = ['id', 'name_sealed', 'phone_sealed', 'registered_at', 'erased_at'] as const;
 
-export function findCustomerRow(db: Kysely<DB>, id: Id): Promise<CustomerRow | undefined> {
-  return db.selectFrom('customers.customer').select(COLUMNS).where('id', '=', id).executeTakeFirst();
-}
-
 export async function getCustomerRow(db: Kysely<DB>, id: Id): Promise<CustomerRow> {
-  const row = await findCustomerRow(db, id);
+  const row = await db
+    .selectFrom('customers.customer')
+    .select(COLUMNS)
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!row) throw notFound('customer', id);
   return row;
+}
+
+/** All that is needed to write to somebody. */
+export async function findSealedPhone(db: Kysely<DB>, id: Id): Promise<SealedPhone | undefined> {
+  const query = CompiledQuery.raw('select id, phone_sealed from customers.customer where id = $1', [id]);
+  return (await db.executeQuery<SealedPhone>(query)).rows[0];
 }
 
 /** The customer for the rest of the transaction. 404 when unknown. */

@@ -1,5 +1,5 @@
 import type { Id } from '@firstfix/kernel';
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Household } from '../household.ts';
 import type { DB } from '../tables.ts';
 
@@ -10,21 +10,35 @@ export interface LoadedHousehold {
   readonly members: readonly { readonly id: Id; readonly name_sealed: Buffer | null }[];
 }
 
-interface Row {
+interface BareRow {
   readonly id: Id;
-  readonly door_sealed: Buffer | null;
   readonly lat: number;
   readonly lng: number;
   readonly district_code: string;
   readonly community: string;
   readonly version: number;
   readonly customer_ids: Id[];
+}
+
+interface Row extends BareRow {
+  readonly door_sealed: Buffer | null;
   readonly names_sealed: (Buffer | null)[];
 }
 
 export async function findHousehold(db: Kysely<DB>, id: Id): Promise<LoadedHousehold | undefined> {
   const [found] = await load(db, sql`h.id = ${id}::uuid`);
   return found;
+}
+
+const BARE = `select h.id, h.lat, h.lng, h.district_code, h.community, h.version,
+    array(select customer_id from customers.household_member where household_id = h.id order by customer_id)
+      as customer_ids
+  from customers.household h where h.id = $1`;
+
+/** The household without anything sealed. */
+export async function findBareHousehold(db: Kysely<DB>, id: Id): Promise<Household | undefined> {
+  const [row] = (await db.executeQuery<BareRow>(CompiledQuery.raw(BARE, [id]))).rows;
+  return row && toBareHousehold(row);
 }
 
 /** A customer's homes, oldest first. */
@@ -47,17 +61,21 @@ async function load(db: Kysely<DB>, which: RawBuilder<unknown>): Promise<LoadedH
 
 function toHousehold(row: Row): LoadedHousehold {
   return {
-    household: {
-      id: row.id,
-      place: {
-        point: { lat: row.lat, lng: row.lng },
-        districtCode: row.district_code,
-        community: row.community,
-      },
-      customerIds: row.customer_ids,
-      version: row.version,
-    },
+    household: toBareHousehold(row),
     doorSealed: row.door_sealed,
     members: row.customer_ids.map((id, at) => ({ id, name_sealed: row.names_sealed[at] ?? null })),
+  };
+}
+
+function toBareHousehold(row: BareRow): Household {
+  return {
+    id: row.id,
+    place: {
+      point: { lat: row.lat, lng: row.lng },
+      districtCode: row.district_code,
+      community: row.community,
+    },
+    customerIds: row.customer_ids,
+    version: row.version,
   };
 }

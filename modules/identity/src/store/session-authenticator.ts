@@ -1,13 +1,18 @@
-import type { Role } from '@firstfix/contract';
 import type { Id } from '@firstfix/kernel';
 import type { Authenticator, Principal } from '@firstfix/platform';
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { DB } from '../tables.ts';
 import { hashOfToken } from './session-token.ts';
 
 /** A revoked session may still be served for this long by another server that has just seen it. */
 const TRUST_MS = 2_000;
 const MAX_REMEMBERED = 50_000;
+
+/** The row is the principal, written as one by `openSession`. */
+const FIND = `select id as "sessionId", user_id as "userId", role, own_id as "ownId", outlet_id as "outletId",
+    territory_ids as "territoryIds", only_work_order_id as "onlyWorkOrderId"
+  from identity.session
+  where token_hash = $1 and revoked_at is null and expires_at > clock_timestamp()`;
 
 interface Remembered {
   readonly principal: Principal;
@@ -56,22 +61,7 @@ export class SessionAuthenticator implements Authenticator {
   }
 
   async #find(token: string): Promise<Principal | undefined> {
-    const row = await this.#db
-      .selectFrom('identity.session')
-      .selectAll()
-      .where('token_hash', '=', hashOfToken(token))
-      .where('revoked_at', 'is', null)
-      .where('expires_at', '>', sql<number>`clock_timestamp()`)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    return {
-      sessionId: row.id,
-      userId: row.user_id,
-      role: row.role as Role,
-      ownId: row.own_id,
-      outletId: row.outlet_id,
-      territoryIds: row.territory_ids,
-      onlyWorkOrderId: row.only_work_order_id,
-    };
+    const query = CompiledQuery.raw(FIND, [hashOfToken(token)]);
+    return (await this.#db.executeQuery<Principal>(query)).rows[0];
   }
 }

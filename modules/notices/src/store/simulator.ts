@@ -1,11 +1,16 @@
-import type { Runtime } from '@firstfix/platform';
-import type { Handover, MessageProvider, OutgoingMessage, Receipt } from '../message-provider.ts';
+import type { Tx } from '@firstfix/platform';
+import { CompiledQuery } from 'kysely';
+import type { Handover, MessageProvider, OutgoingMessage, Receipt } from '../adapters/message-provider.ts';
 import type { NoticesVault } from '../needs.ts';
 
 /** Phones that behave in a way of their own, for tests and demonstrations. No network gives them out. */
 const REFUSED = '19900000000';
 const UNREACHABLE_AT_FIRST = '19900000001';
 const SWITCHED_OFF = '19900000002';
+const TELLS_LATER = '19900000003';
+
+const RECEIVE = `insert into notices.simulated (message_id, text_sealed, received_at)
+  values ($1, $2, clock_timestamp()) on conflict do nothing`;
 
 /**
  * Sends nothing to anybody: keeps the sealed text for a day, where `listNotices` shows it outside production,
@@ -13,30 +18,24 @@ const SWITCHED_OFF = '19900000002';
  */
 export class Simulator implements MessageProvider {
   readonly name = 'simulator';
-  readonly #pool: Runtime['database']['plainPool'];
   readonly #vault: NoticesVault;
   readonly #triedOnce = new Set<string>();
   readonly #switchedOff = new Set<string>();
 
-  /** Not the pool of the transactions that call it: waiting there for a second connection could wait for ever. */
-  constructor({ database }: Runtime, vault: NoticesVault) {
-    this.#pool = database.plainPool;
+  constructor(vault: NoticesVault) {
     this.#vault = vault;
   }
 
-  async send({ reference, phone, text }: OutgoingMessage): Promise<Handover> {
+  async send(tx: Tx, { reference, phone, text }: OutgoingMessage): Promise<Handover> {
     if (phone === REFUSED) return { outcome: 'refused', reason: 'no_such_phone' };
     if (phone === UNREACHABLE_AT_FIRST && !this.#triedOnce.delete(reference)) {
       this.#triedOnce.add(reference);
       throw new Error('the simulated network is down');
     }
     if (phone === SWITCHED_OFF) this.#switchedOff.add(reference);
-    await this.#pool.query(
-      `insert into notices.simulated (message_id, text_sealed, received_at)
-       values ($1, $2, clock_timestamp()) on conflict do nothing`,
-      [reference, this.#vault.seal(text, placeOf(reference))],
-    );
-    return { outcome: 'accepted' };
+    const kept = [reference, this.#vault.seal(text, placeOf(reference))];
+    tx.later(tx.tables().executeQuery(CompiledQuery.raw(RECEIVE, kept)));
+    return { outcome: phone === SWITCHED_OFF || phone === TELLS_LATER ? 'accepted' : 'delivered' };
   }
 
   async receiptOf(reference: string): Promise<Receipt> {

@@ -5,8 +5,8 @@ import type { WorkOrder } from '@firstfix/orders';
 import type { PolicyStore, Tx } from '@firstfix/platform';
 import { earningReversals, earningTransactions } from '../causes.ts';
 import { earn } from '../earning.ts';
-import type { PayNeeds } from '../needs.ts';
-import { findCurrentHead, insertEarning } from '../store/earning-store.ts';
+import type { PayNeeds, WorkSummary } from '../needs.ts';
+import { findCurrentHead, insertEarning, markReplaced } from '../store/earning-store.ts';
 import { post, reverse } from '../store/ledger.ts';
 import type { DB } from '../tables.ts';
 import type { WorkFacts } from '../wage.ts';
@@ -35,10 +35,11 @@ export async function postEarning(
   verdict: GivenVerdict,
 ): Promise<void> {
   const { workOrderId, engineerId, outletId, territoryId, revision } = verdict;
-  // on one connection the second waits for the first: what it reads is what the lock protects
-  const [order, current] = await Promise.all([
+  // on one connection the others wait for the first: what they read is what the lock protects
+  const [order, current, summary] = await Promise.all([
     needs.orders.lockWorkOrder(tx, workOrderId),
     findCurrentHead(tx.tables<DB>(), workOrderId),
+    needs.summaryOf(workOrderId, tx),
   ]);
   if (current && current.revision >= revision) return;
   const stars = verdict.counts ? verdict.stars : null;
@@ -48,11 +49,14 @@ export async function postEarning(
     : await policies.current(WAGES, completedAt);
   const facts = current
     ? { ...current.facts, stars }
-    : await gather(tx, needs, order, { engineerId, stars, completedAt });
+    : await gather(needs, order, summary, { engineerId, stars, completedAt });
   const by = { workOrderId, engineerId, outletId, territoryId, revision, postedAt: tx.now };
   const earning = earn(by, facts, policy);
+  if (current) {
+    tx.later(markReplaced(tx, current));
+    tx.later(reverse(tx, earningReversals(workOrderId, current.revision)));
+  }
   tx.later(insertEarning(tx, earning));
-  tx.later(reverse(tx, current ? earningReversals(workOrderId, current.revision) : []));
   tx.later(post(tx, earningTransactions(earning)));
   tx.emit(
     EARNING_POSTED,
@@ -62,13 +66,12 @@ export async function postEarning(
 }
 
 async function gather(
-  tx: Tx,
   needs: PayNeeds,
   order: WorkOrder,
+  summary: WorkSummary | undefined,
   { engineerId, stars, completedAt }: { engineerId: Id; stars: number | null; completedAt: Instant },
 ): Promise<WorkFacts> {
-  const [summary, engineer, territory] = await Promise.all([
-    needs.summaryOf(order.id, tx),
+  const [engineer, territory] = await Promise.all([
     needs.findEngineer(engineerId),
     needs.findTerritory(order.territoryId),
   ]);

@@ -1,7 +1,7 @@
 import type { EarningLine } from '@firstfix/contract/pay/schemas';
 import { fen, type Id, type Instant, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
-import { type Selectable, sql } from 'kysely';
+import { CompiledQuery, type Selectable, sql } from 'kysely';
 import type { Earning } from '../earning.ts';
 import type { DB, PayEarning } from '../tables.ts';
 import type { WorkFacts } from '../wage.ts';
@@ -11,74 +11,70 @@ export type StoredEarning = Earning & { readonly replacedAt: Instant | null };
 
 type EarningHead = Pick<Earning, 'workOrderId' | 'revision' | 'facts' | 'policyVersion'>;
 
+const CURRENT_HEAD = `select revision, facts, policy_version as "policyVersion" from pay.earning
+  where work_order_id = $1 and replaced_at is null`;
+
 /** The earning that counts now; the order's lock keeps it so. */
 export async function findCurrentHead(db: PayDb, workOrderId: Id): Promise<EarningHead | undefined> {
-  const row = await db
-    .selectFrom('pay.earning')
-    .selectAll()
+  const query = CompiledQuery.raw(CURRENT_HEAD, [workOrderId]);
+  const [head] = (await db.executeQuery<Omit<EarningHead, 'workOrderId'>>(query)).rows;
+  return head && { workOrderId, ...head };
+}
+
+/** The earning that counted until now makes room for another. */
+export async function markReplaced(tx: Tx, { workOrderId, revision }: EarningHead): Promise<void> {
+  await tx
+    .tables<DB>()
+    .updateTable('pay.earning')
+    .set({ replaced_at: toDate(tx.now) })
     .where('work_order_id', '=', workOrderId)
-    .where('replaced_at', 'is', null)
-    .executeTakeFirst();
-  return (
-    row && {
-      workOrderId,
-      revision: row.revision,
-      facts: row.facts as WorkFacts & PayEarning['facts'],
-      policyVersion: row.policy_version,
-    }
-  );
+    .where('revision', '=', revision)
+    .execute();
 }
 
-/** Stores the earning with its lines; the one before it is marked replaced. */
+const INSERT = `with earning as (
+    insert into pay.earning (work_order_id, revision, engineer_id, outlet_id, territory_id, stars, policy_version,
+      facts, wage_fen, outlet_fee_fen, posted_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  )
+  insert into pay.earning_line (work_order_id, revision, payee, seq, rule, inputs, arithmetic, amount_fen)
+  select $1, $2, l.* from jsonb_to_recordset($12::jsonb)
+    as l (payee text, seq smallint, rule text, inputs jsonb, arithmetic text, amount_fen bigint)`;
+
+/** Stores the earning with its lines. */
 export async function insertEarning(tx: Tx, earning: Earning): Promise<void> {
-  const db = tx.tables<DB>();
-  await Promise.all([
-    db
-      .updateTable('pay.earning')
-      .set({ replaced_at: toDate(earning.postedAt) })
-      .where('work_order_id', '=', earning.workOrderId)
-      .where('replaced_at', 'is', null)
-      .execute(),
-    db
-      .insertInto('pay.earning')
-      .values({
-        work_order_id: earning.workOrderId,
-        revision: earning.revision,
-        engineer_id: earning.engineerId,
-        outlet_id: earning.outletId,
-        territory_id: earning.territoryId,
-        stars: earning.stars,
-        policy_version: earning.policyVersion,
-        facts: JSON.stringify(earning.facts),
-        wage_fen: earning.wageFen,
-        outlet_fee_fen: earning.outletFeeFen,
-        posted_at: toDate(earning.postedAt),
-      })
-      .execute(),
-    db
-      .insertInto('pay.earning_line')
-      .values([
-        ...lineColumns(earning, 'engineer', earning.wageLines),
-        ...lineColumns(earning, 'outlet', earning.outletFeeLines),
-      ])
-      .execute(),
-  ]);
+  const lines = [
+    ...lineColumns('engineer', earning.wageLines),
+    ...lineColumns('outlet', earning.outletFeeLines),
+  ];
+  await tx
+    .tables<DB>()
+    .executeQuery(
+      CompiledQuery.raw(INSERT, [
+        earning.workOrderId,
+        earning.revision,
+        earning.engineerId,
+        earning.outletId,
+        earning.territoryId,
+        earning.stars,
+        earning.policyVersion,
+        JSON.stringify(earning.facts),
+        earning.wageFen,
+        earning.outletFeeFen,
+        toDate(earning.postedAt),
+        JSON.stringify(lines),
+      ]),
+    );
 }
 
-function lineColumns(
-  { workOrderId, revision }: Earning,
-  payee: 'engineer' | 'outlet',
-  lines: readonly EarningLine[],
-) {
-  return lines.map((line, seq) => ({
-    work_order_id: workOrderId,
-    revision,
+function lineColumns(payee: 'engineer' | 'outlet', lines: readonly EarningLine[]) {
+  return lines.map(({ rule, inputs, arithmetic, amountFen }, seq) => ({
     payee,
     seq,
-    rule: line.rule,
-    inputs: JSON.stringify(line.inputs),
-    arithmetic: line.arithmetic,
-    amount_fen: line.amountFen,
+    rule,
+    inputs,
+    arithmetic,
+    amount_fen: amountFen,
   }));
 }
 

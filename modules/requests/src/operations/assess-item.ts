@@ -29,7 +29,7 @@ export interface Subject {
 
 /** Finds what an item is about. 422 for an appliance of another home, a model or category nobody knows. */
 export async function findSubject(
-  { now }: Pick<Tx, 'now'>,
+  tx: Tx,
   { appliances, catalogue }: Pick<Others, 'appliances' | 'catalogue'>,
   wanted: WantedItem,
   householdId: Id,
@@ -37,15 +37,11 @@ export async function findSubject(
 ): Promise<Subject> {
   const at = `/items/${position}`;
   const { applianceId, serialNumber, modelCode } = wanted;
-  const [appliance, model] = await Promise.all([
-    applianceId === undefined
-      ? serialNumber === undefined
-        ? undefined
-        : appliances.findBySerial(serialNumber)
-      : appliances.findAppliance(applianceId),
+  const [found, model] = await Promise.all([
+    findThing(tx, appliances, wanted),
     modelCode === undefined ? undefined : catalogue.findModelByCode(modelCode),
   ]);
-  const isTheirs = appliance !== undefined && appliance.householdId === householdId;
+  const isTheirs = found?.appliance.householdId === householdId;
   if (applianceId !== undefined && !isTheirs) {
     throw invalidField(`${at}/applianceId`, 'unknown', 'No such appliance stands in this household.');
   }
@@ -56,18 +52,29 @@ export async function findSubject(
       'The catalogue has no such model: leave it out if unsure.',
     );
   }
-  const known = isTheirs ? appliance : undefined;
-  const category = known?.category ?? model?.category ?? wanted.category;
+  const known = isTheirs ? found : undefined;
+  const category = known?.appliance.category ?? model?.category ?? wanted.category;
   if (category === undefined) {
     throw invalidField(`${at}/category`, 'required', 'Name the appliance, its model or its category.');
   }
   return {
     category,
-    applianceId: known?.id ?? null,
-    productModelId: known?.modelId ?? model?.id ?? null,
+    applianceId: known?.appliance.id ?? null,
+    productModelId: known?.appliance.modelId ?? model?.id ?? null,
     serialNumber: serialNumber ?? null,
-    cover: known ? (await appliances.entitlementOf(known, now)).cover : 'unknown',
+    cover: known?.entitlement.cover ?? 'unknown',
   };
+}
+
+/** The appliance named by id or serial number, with what covers it. */
+async function findThing(
+  tx: Tx,
+  appliances: Others['appliances'],
+  { applianceId, serialNumber }: WantedItem,
+) {
+  if (applianceId !== undefined) return appliances.findWithEntitlement(applianceId, tx.now, tx);
+  const appliance = serialNumber === undefined ? undefined : await appliances.findBySerial(serialNumber);
+  return appliance && { appliance, entitlement: await appliances.entitlementOf(appliance, tx.now) };
 }
 
 /** What triage makes of one item. 422 for a work type that is not done on the category. */

@@ -1,24 +1,23 @@
-import type { Id } from '@firstfix/kernel';
+import { type Id, toDate } from '@firstfix/kernel';
 import { at, type Tx } from '@firstfix/platform';
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { duplicatesSince, type EarlierRequest, EarlierRequests } from '../duplicates.ts';
 import type { DB } from '../tables.ts';
 
+const EARLIER = `select r.id, (select array_agg(i.category) from requests.item i where i.request_id = r.id) as categories
+  from requests.service_request r
+  where r.household_id = $1 and r.customer_id = $2 and r.registered_at >= $3 and r.state <> 'cancelled'
+  order by r.registered_at desc limit 10`;
+
 /** What this customer asked for this household lately, newest first; cancelled requests do not count. */
-export function findEarlierRequests(tx: Tx, customerId: Id, householdId: Id): Promise<EarlierRequest[]> {
-  return tx
-    .tables<DB>()
-    .selectFrom('requests.service_request as r')
-    .innerJoin('requests.item as i', 'i.request_id', 'r.id')
-    .select(['r.id', sql<string[]>`array_agg(i.category)`.as('categories')])
-    .where('r.household_id', '=', householdId)
-    .where('r.customer_id', '=', customerId)
-    .where('r.registered_at', '>=', at(duplicatesSince(tx.now)))
-    .where('r.state', '<>', 'cancelled')
-    .groupBy('r.id')
-    .orderBy('r.registered_at', 'desc')
-    .limit(10)
-    .execute();
+export async function findEarlierRequests(
+  tx: Tx,
+  customerId: Id,
+  householdId: Id,
+): Promise<EarlierRequest[]> {
+  const since = toDate(duplicatesSince(tx.now));
+  const query = CompiledQuery.raw(EARLIER, [householdId, customerId, since]);
+  return (await tx.tables<DB>().executeQuery<EarlierRequest>(query)).rows;
 }
 
 /** The same for many homes at once. */

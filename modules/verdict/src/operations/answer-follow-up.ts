@@ -6,6 +6,7 @@ import type { Caller, Tx } from '@firstfix/platform';
 import { answerFollowUp as answer, type FollowUp } from '../follow-up.ts';
 import type { VerdictNeeds } from '../needs.ts';
 import { findFollowUp, saveFollowUp } from '../store/follow-up-store.ts';
+import { findStanding, type Standing } from '../store/standing-store.ts';
 import type { DB } from '../tables.ts';
 import { closeWhenSettled } from './close-when-settled.ts';
 import { stopFollowUpClock } from './verdict-clocks.ts';
@@ -27,9 +28,12 @@ export async function answerFollowUp(
   id: Id,
   call: FollowUpCall,
 ): Promise<FollowUp> {
-  const order = await needs.orders.lockWorkOrder(tx, id);
+  const [order, standing] = await Promise.all([
+    needs.orders.lockWorkOrder(tx, id),
+    findStanding(tx.tables<DB>(), id),
+  ]);
   mustSeeOrder(caller, order);
-  const before = await findFollowUp(tx.tables<DB>(), id);
+  const before = standing.followUp;
   if (!before) {
     throw new DomainError(409, FOLLOW_UP_ENDED, 'There is no follow-up: the work of this order is not done.');
   }
@@ -39,7 +43,7 @@ export async function answerFollowUp(
   const followUp = { ...answered, reworkId };
   tx.later(saveFollowUp(tx, followUp));
   if (call.answer !== 'refill') stopFollowUpClock(tx, id);
-  await confirmAndClose(tx, needs, order, call.answer);
+  await confirmAndClose(tx, needs, order, { ...standing, followUp }, call.answer);
   return (await findFollowUp(tx.tables<DB>(), id)) ?? followUp;
 }
 
@@ -63,9 +67,10 @@ async function confirmAndClose(
   tx: Tx,
   needs: VerdictNeeds,
   order: WorkOrder,
+  standing: Standing,
   given: FollowUpAnswer,
 ): Promise<void> {
   const confirms = given === 'close' && order.state === 'completed';
   const confirmed = confirms ? await needs.orders.confirmWorkOrder(tx, order.id, 'follow_up') : order;
-  await closeWhenSettled(tx, needs, confirmed);
+  await closeWhenSettled(tx, needs, confirmed, standing);
 }

@@ -6,7 +6,7 @@ import type { VerdictNeeds } from '../needs.ts';
 import { ratedWorkOf } from '../rated-work.ts';
 import { insertCode } from '../store/code-store.ts';
 import { insertFollowUp } from '../store/follow-up-store.ts';
-import { findRating } from '../store/rating-store.ts';
+import { findStanding } from '../store/standing-store.ts';
 import type { DB } from '../tables.ts';
 import { startFollowUpClock } from './verdict-clocks.ts';
 
@@ -15,18 +15,19 @@ export async function beginFollowUp(tx: Tx, needs: VerdictNeeds, order: WorkOrde
   const { completedAt, state } = order;
   if (completedAt === null || state === 'closed') return;
   const work = ratedWorkOf(order);
-  const rating = await findRating(tx.tables<DB>(), order.id);
+  const standing = await findStanding(tx.tables<DB>(), order.id);
+  if (standing.followUp) return;
   const begun = startFollowUp(work, completedAt);
-  const followUp = rating ? rated(begun) : begun;
-  if (await insertFollowUp(tx, followUp)) {
-    startFollowUpClock(tx, followUp);
-  }
+  const followUp = standing.isRated ? rated(begun) : begun;
+  tx.later(insertFollowUp(tx, followUp));
+  startFollowUpClock(tx, followUp);
   if (state === 'completed') await sendCode(tx, needs, order);
 }
 
+/** A code is made with the follow-up only, so once. */
 async function sendCode(tx: Tx, needs: VerdictNeeds, order: WorkOrder): Promise<void> {
   const { id: workOrderId, customerId, number } = order;
   const code = newCompletionCode();
-  if (!(await insertCode(tx, workOrderId, hashCode(needs.keyedHash, workOrderId, code)))) return;
+  tx.later(insertCode(tx, workOrderId, hashCode(needs.keyedHash, workOrderId, code)));
   await needs.sendCompletionCode(tx, { customerId, workOrderId, number, code });
 }

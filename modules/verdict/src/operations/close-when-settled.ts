@@ -4,34 +4,33 @@ import type { WorkOrder } from '@firstfix/orders';
 import type { Tx } from '@firstfix/platform';
 import { endFollowUp, type FollowUp } from '../follow-up.ts';
 import type { VerdictNeeds } from '../needs.ts';
-import { hasOpenComplaint } from '../store/complaint-store.ts';
-import { findFollowUp, saveFollowUp } from '../store/follow-up-store.ts';
-import { findRating } from '../store/rating-store.ts';
-import type { DB } from '../tables.ts';
+import { saveFollowUp } from '../store/follow-up-store.ts';
+import type { Standing } from '../store/standing-store.ts';
 import { topicsOf } from '../topics.ts';
 import { cancelFollowUpEnd, stopFollowUpClock } from './verdict-clocks.ts';
 
 /**
  * Closes the order, locked by the caller, when nothing is left: confirmed, rated or neutral, no open complaint, no
  * report sent back to the engineer. Ends the follow-up with it. Otherwise the next of these events tries again.
+ * Answers whether it closed.
  */
-export async function closeWhenSettled(tx: Tx, { orders }: VerdictNeeds, order: WorkOrder): Promise<void> {
-  if (order.state !== 'confirmed') return;
-  const db = tx.tables<DB>();
-  const [rating, complained, followUp] = await Promise.all([
-    findRating(db, order.id),
-    hasOpenComplaint(db, order.id),
-    findFollowUp(db, order.id),
-  ]);
-  if (rating === undefined || complained || followUp?.state === 'refill') return;
+export async function closeWhenSettled(
+  tx: Tx,
+  { orders }: VerdictNeeds,
+  order: WorkOrder,
+  { isRated, hasOpenComplaint, followUp }: Standing,
+): Promise<boolean> {
+  if (order.state !== 'confirmed') return false;
+  if (!isRated || hasOpenComplaint || followUp?.state === 'refill') return false;
   await orders.closeWorkOrder(tx, order.id);
-  if (followUp && followUp.endedAt === null) await end(tx, followUp);
+  if (followUp && followUp.endedAt === null) end(tx, followUp);
+  return true;
 }
 
 /** Ends the follow-up: nobody asks any more. */
-export async function end(tx: Tx, followUp: FollowUp): Promise<void> {
+export function end(tx: Tx, followUp: FollowUp): FollowUp {
   const ended = endFollowUp(followUp, tx.now);
-  await saveFollowUp(tx, ended);
+  tx.later(saveFollowUp(tx, ended));
   stopFollowUpClock(tx, ended.workOrderId);
   cancelFollowUpEnd(tx, ended.workOrderId);
   const { workOrderId, engineerId, outletId, territoryId, outcome } = ended;
@@ -41,4 +40,5 @@ export async function end(tx: Tx, followUp: FollowUp): Promise<void> {
     { workOrderId, engineerId, outletId, territoryId, outcome, at: toRfc3339(tx.now) },
     topicsOf(ended),
   );
+  return ended;
 }

@@ -5,6 +5,8 @@ import type { Caller, Tx } from '@firstfix/platform';
 import { hashCode, isSameHash, LOCK_MINUTES } from '../adapters/completion-code.ts';
 import type { VerdictNeeds } from '../needs.ts';
 import { countWrongTry, lockCode, markCodeUsed } from '../store/code-store.ts';
+import { findStanding } from '../store/standing-store.ts';
+import type { DB } from '../tables.ts';
 import { closeWhenSettled } from './close-when-settled.ts';
 
 export interface Proof {
@@ -25,7 +27,10 @@ export async function confirmWorkOrder(
   id: Id,
   proof: Proof,
 ): Promise<Outcome> {
-  const order = await needs.orders.lockWorkOrder(tx, id);
+  const [order, standing] = await Promise.all([
+    needs.orders.lockWorkOrder(tx, id),
+    findStanding(tx.tables<DB>(), id),
+  ]);
   mustSeeOrder(caller, order);
   mustProve(caller, proof);
   if (order.state === 'confirmed' || order.state === 'closed') return { order };
@@ -41,7 +46,7 @@ export async function confirmWorkOrder(
     subjectId: id,
     after: { by: means(proof) },
   });
-  await closeWhenSettled(tx, needs, confirmed);
+  await closeWhenSettled(tx, needs, confirmed, standing);
   return { order: confirmed };
 }
 

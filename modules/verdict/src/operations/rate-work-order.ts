@@ -8,8 +8,9 @@ import { rated } from '../follow-up.ts';
 import type { VerdictNeeds } from '../needs.ts';
 import { ratedWorkOf } from '../rated-work.ts';
 import { changeRating as change, giveRating, mustBeFinished, type Rating, wordsOf } from '../rating.ts';
-import { findFollowUp, saveFollowUp } from '../store/follow-up-store.ts';
+import { saveFollowUp } from '../store/follow-up-store.ts';
 import { findRating, saveRating } from '../store/rating-store.ts';
+import { findStanding } from '../store/standing-store.ts';
 import type { DB } from '../tables.ts';
 import { topicsOf } from '../topics.ts';
 import { closeWhenSettled } from './close-when-settled.ts';
@@ -23,16 +24,17 @@ export async function rateWorkOrder(
   id: Id,
   body: RatingBody,
 ): Promise<Rating> {
-  const order = await lockRateable(tx, needs, caller, id);
   const db = tx.tables<DB>();
-  const [before, followUp] = await Promise.all([findRating(db, id), findFollowUp(db, id)]);
+  const [order, standing] = await Promise.all([lockRateable(tx, needs, caller, id), findStanding(db, id)]);
+  const before = standing.isRated ? await findRating(db, id) : undefined;
   const rating = giveRating(before, ratedWorkOf(order), wordsOf(body), tx.now);
-  await keep(tx, rating);
-  if (followUp) {
-    tx.later(saveFollowUp(tx, rated(followUp)));
-    if (followUp.state === 'open') stopFollowUpClock(tx, id);
+  keep(tx, rating);
+  const followUp = standing.followUp && rated(standing.followUp);
+  if (await closeWhenSettled(tx, needs, order, { ...standing, isRated: true, followUp })) return rating;
+  if (followUp && followUp !== standing.followUp) {
+    tx.later(saveFollowUp(tx, followUp));
+    stopFollowUpClock(tx, id);
   }
-  await closeWhenSettled(tx, needs, order);
   return rating;
 }
 
@@ -45,7 +47,7 @@ export async function changeRating(
 ): Promise<Rating> {
   await lockRateable(tx, needs, caller, id);
   const rating = change(await findRating(tx.tables<DB>(), id), wordsOf(body), tx.now);
-  await keep(tx, rating);
+  keep(tx, rating);
   return rating;
 }
 
@@ -57,7 +59,7 @@ async function lockRateable(tx: Tx, { orders }: VerdictNeeds, caller: Caller, id
 }
 
 /** Stores what was said and tells it: the first verdict on an order is news, a later one a change. */
-export async function keep(tx: Tx, rating: Rating): Promise<void> {
+export function keep(tx: Tx, rating: Rating): void {
   tx.later(saveRating(tx, rating));
   for (const hash of rating.photoHashes) tx.linkMedia(hash, 'work-order', rating.workOrderId);
   tx.emit(rating.revision === 1 ? ORDER_RATED : RATING_CHANGED, ratingFacts(rating), topicsOf(rating));

@@ -7,6 +7,7 @@ import { complaintFacts } from '../facts.ts';
 import type { VerdictNeeds } from '../needs.ts';
 import { mustSee } from '../policy.ts';
 import { getComplaint, lockComplaint, saveComplaint } from '../store/complaint-store.ts';
+import { findStanding } from '../store/standing-store.ts';
 import type { DB } from '../tables.ts';
 import { topicsOf } from '../topics.ts';
 import { closeWhenSettled } from './close-when-settled.ts';
@@ -56,7 +57,7 @@ export async function closeComplaint(
   const complaint = await saveComplaint(tx, close(before, caller.role, tx.now));
   stopComplaintClocks(tx, complaint);
   tx.emit(COMPLAINT_CLOSED, complaintFacts(complaint, tx.now), topicsOf(complaint));
-  await closeWhenSettled(tx, needs, order);
+  await closeWhenSettled(tx, needs, order, await findStanding(tx.tables<DB>(), workOrderId));
   return complaint;
 }
 

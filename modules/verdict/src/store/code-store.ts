@@ -4,16 +4,13 @@ import { sql } from 'kysely';
 import { LOCK_MINUTES, MAX_WRONG_TRIES } from '../adapters/completion-code.ts';
 import type { DB } from '../tables.ts';
 
-/** Keeps the code of an order that has none; whether it was kept. */
-export async function insertCode(tx: Tx, workOrderId: Id, hash: Buffer): Promise<boolean> {
-  const row = await tx
+/** Keeps the code of an order that has none. */
+export async function insertCode(tx: Tx, workOrderId: Id, hash: Buffer): Promise<void> {
+  await tx
     .tables<DB>()
     .insertInto('verdict.completion_code')
     .values({ work_order_id: workOrderId, hash, issued_at: toDate(tx.now) })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('work_order_id')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
 }
 
 /** The code, locked; `locked` by wall time. */

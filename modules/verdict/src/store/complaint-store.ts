@@ -75,17 +75,6 @@ export async function lockComplaint(tx: Tx, id: Id): Promise<Complaint> {
   return toComplaint(row);
 }
 
-export async function hasOpenComplaint(db: VerdictDb, workOrderId: Id): Promise<boolean> {
-  const row = await db
-    .selectFrom('verdict.complaint')
-    .select('id')
-    .where('work_order_id', '=', workOrderId)
-    .where('closed_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export function toComplaint(row: Selectable<VerdictComplaint>): Complaint {
   return {
     id: row.id,

@@ -6,6 +6,8 @@ import type { FollowUp } from '../follow-up.ts';
 import type { DB, VerdictFollowUp } from '../tables.ts';
 import type { VerdictDb } from './rating-store.ts';
 
+export type FollowUpRow = Selectable<VerdictFollowUp>;
+
 export async function findFollowUp(db: VerdictDb, workOrderId: Id): Promise<FollowUp | undefined> {
   const row = await db
     .selectFrom('verdict.follow_up')
@@ -15,9 +17,9 @@ export async function findFollowUp(db: VerdictDb, workOrderId: Id): Promise<Foll
   return row && toFollowUp(row);
 }
 
-/** Whether it was new: a second event about the same order changes nothing. */
-export async function insertFollowUp(tx: Tx, followUp: FollowUp): Promise<boolean> {
-  const row = await tx
+/** For an order that has none. */
+export async function insertFollowUp(tx: Tx, followUp: FollowUp): Promise<void> {
+  await tx
     .tables<DB>()
     .insertInto('verdict.follow_up')
     .values({
@@ -29,10 +31,7 @@ export async function insertFollowUp(tx: Tx, followUp: FollowUp): Promise<boolea
       due_at: toDate(followUp.dueAt),
       ...movingColumns(followUp),
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('work_order_id')
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
 }
 
 export async function saveFollowUp(tx: Tx, followUp: FollowUp): Promise<void> {
@@ -57,7 +56,7 @@ function movingColumns(followUp: FollowUp) {
   };
 }
 
-export function toFollowUp(row: Selectable<VerdictFollowUp>): FollowUp {
+export function toFollowUp(row: FollowUpRow): FollowUp {
   return {
     workOrderId: row.work_order_id,
     customerId: row.customer_id,

@@ -1,3 +1,5 @@
+import type { Tx } from '@firstfix/platform';
+
 /** One message to be handed to a provider. */
 export interface OutgoingMessage {
   /** Ours, unique: a provider that sees it again sends nothing twice. */
@@ -6,9 +8,9 @@ export interface OutgoingMessage {
   readonly text: string;
 }
 
-/** `refused` is for good: sending again would not help. */
+/** After `accepted` it is asked for a receipt. `refused` is for good: sending again would not help. */
 export type Handover =
-  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'accepted' | 'delivered' }
   | { readonly outcome: 'refused'; readonly reason: string };
 
 export type Receipt = 'pending' | 'delivered' | 'undelivered';
@@ -17,6 +19,7 @@ export type Receipt = 'pending' | 'delivered' | 'undelivered';
 export interface MessageProvider {
   /** Shown with every message: `simulator` sends nothing to anybody. */
   readonly name: string;
-  send(message: OutgoingMessage): Promise<Handover>;
+  /** What it keeps here of the message goes with the transaction. */
+  send(tx: Tx, message: OutgoingMessage): Promise<Handover>;
   receiptOf(reference: string): Promise<Receipt>;
 }
