@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { BatchingSocket } from './batching-socket.ts';
 import type { DatabaseConnection } from './connection.ts';
@@ -35,12 +35,21 @@ function statementName(text: string): string | undefined {
   return name;
 }
 
+const BEGIN = 'begin';
+const COMMIT = 'commit';
+// never pushed out by other texts
+statementName(BEGIN);
+statementName(COMMIT);
+
+/** A statement whose text ends so is followed by COMMIT in the same breath; should it fail, nothing is committed. */
+export const AND_COMMIT = ' /* and commit */';
+
 /** What a BEGIN answers that has not been sent yet. */
 const BEGUN = { command: 'BEGIN', rowCount: null, rows: [] };
 
 /**
  * Gives every parameterised statement a name, so PostgreSQL parses and plans it once per connection. BEGIN runs in
- * the same breath as the statement after it.
+ * the same breath as the statement after it, COMMIT as the one before it when that says so.
  */
 class NamingClient extends pg.Client {
   constructor(config?: pg.ClientConfig) {
@@ -48,42 +57,43 @@ class NamingClient extends pg.Client {
     super({ ...config, stream: () => socket });
     const send: (query: pg.Submittable) => void = super.query.bind(this);
     const sendPlain: typeof this.query = super.query.bind(this);
-    let beginIsPrepared = false;
-    let waitingBegin: string | undefined;
+    /** BEGIN and COMMIT are prepared here. */
+    let isReady = false;
+    let beginWaits = false;
 
-    const sendPrepared = (name: string, text: string, values: unknown[]): Promise<unknown> =>
+    const sendPrepared = (name: string, text: string, values: unknown[]): Promise<pg.QueryResult> =>
       new Promise((resolve, reject) => {
-        const prepared = new PreparedQuery(name, text, values, waitingBegin);
-        waitingBegin = undefined;
-        prepared.callback = (error, result) => (error ? reject(error) : resolve(result));
+        const before = beginWaits ? statementName(BEGIN) : undefined;
+        const after = text.endsWith(AND_COMMIT) ? statementName(COMMIT) : undefined;
+        beginWaits = false;
+        const prepared = new PreparedQuery(name, text, values, { before, after });
+        prepared.callback = (error, result) => (result ? resolve(result) : reject(error));
         send(prepared);
       });
 
-    /** Once prepared it only waits for the next statement. */
-    const begin = async (name: string): Promise<unknown> => {
-      if (beginIsPrepared) {
-        waitingBegin = name;
-        return BEGUN;
-      }
-      const begun = await sendPrepared(name, 'begin', []);
-      beginIsPrepared = true;
-      return begun;
+    const sendUnnamed = (text: unknown, rest: unknown[]): unknown => {
+      if (beginWaits) sendPlain(BEGIN).catch(() => undefined);
+      beginWaits = false;
+      const answer = Reflect.apply(sendPlain, this, [text, ...rest]);
+      if (typeof text !== 'string' || !text.endsWith(AND_COMMIT)) return answer;
+      return Promise.all([answer, sendPlain(COMMIT)]).then(([result]) => result);
     };
 
-    const sendUnprepared = (rest: unknown[]): unknown => {
-      if (waitingBegin !== undefined) {
-        waitingBegin = undefined;
-        sendPlain('begin').catch(() => undefined);
+    const sendNamed = async (name: string, text: string, values: unknown[]): Promise<unknown> => {
+      if (text === BEGIN && isReady) {
+        beginWaits = true;
+        return BEGUN;
       }
-      return Reflect.apply(sendPlain, this, rest);
+      const result = await sendPrepared(name, text, values);
+      isReady ||= text === COMMIT;
+      return result;
     };
 
     const query = (text: unknown, values?: unknown, done?: unknown): unknown => {
       socket.hold();
       const name = typeof text === 'string' && Array.isArray(values) ? statementName(text) : undefined;
-      if (name === undefined) return sendUnprepared([text, values, done]);
-      if (text === 'begin') return begin(name);
-      const answer = sendPrepared(name, String(text), Array.isArray(values) ? values : []);
+      if (name === undefined) return sendUnnamed(text, [values, done]);
+      const answer = sendNamed(name, String(text), Array.isArray(values) ? values : []);
       if (typeof done !== 'function') return answer;
       answer.then(
         (result) => done(null, result),
@@ -135,7 +145,7 @@ export function openDatabase(
     each.on('connect', (client) => client.on('error', () => undefined));
   }
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
-  const dialect = new PostgresDialect({ pool: transactionPool });
+  const dialect = new PostgresDialect({ pool: transactionPool, onCreateConnection: prepareEnds });
   const transactions = { kysely: new Kysely<unknown>({ dialect }), dialect };
   return {
     connection,
@@ -150,4 +160,12 @@ export function openDatabase(
       await plainPool.end();
     },
   };
+}
+
+/** Runs an empty transaction: from then on its two ends are prepared. */
+async function prepareEnds(connection: {
+  executeQuery: (query: CompiledQuery) => Promise<unknown>;
+}): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(BEGIN));
+  await connection.executeQuery(CompiledQuery.raw(COMMIT));
 }

@@ -1,5 +1,6 @@
 import { toRfc3339 } from '@firstfix/kernel';
 import { CompiledQuery } from 'kysely';
+import { AND_COMMIT } from './database.ts';
 import type { Pending, Tx } from './tx.ts';
 
 /** How each kind of thing is written; `$` stands for its JSON array. */
@@ -42,15 +43,13 @@ const KINDS = Object.keys(PARTS) as (keyof Pending)[];
 /** Statement texts by what they write: a handful of combinations comes up again and again. */
 const texts = new Map<string, string>();
 
-/** Writes what the transaction gathered, in one statement of just the parts it needs. Nothing gathered, nothing sent. */
-export async function flush(tx: Tx): Promise<void> {
+/** What the transaction gathered, as one statement of just the parts it needs. Nothing gathered, no statement. */
+export function gatheredBy(tx: Tx): CompiledQuery | undefined {
   const kinds = KINDS.filter((kind) => tx.pending[kind].length > 0);
-  if (kinds.length === 0) return;
-  await tx.tables().executeQuery(
-    CompiledQuery.raw(
-      textFor(kinds),
-      kinds.map((kind) => JSON.stringify(ROWS[kind](tx))),
-    ),
+  if (kinds.length === 0) return undefined;
+  return CompiledQuery.raw(
+    textFor(kinds),
+    kinds.map((kind) => JSON.stringify(ROWS[kind](tx))),
   );
 }
 
@@ -113,7 +112,7 @@ function textFor(kinds: readonly (keyof Pending)[]): string {
   const known = texts.get(name);
   if (known !== undefined) return known;
   const parts = kinds.map((kind, index) => `${kind} as (${PARTS[kind].replace('$', `$${index + 1}`)})`);
-  const text = `with ${parts.join(', ')} select`;
+  const text = `with ${parts.join(', ')} select${AND_COMMIT}`;
   texts.set(name, text);
   return text;
 }

@@ -16,6 +16,12 @@ const handleCommandComplete: (message: object, connection: pg.Connection) => voi
   'handleCommandComplete',
 );
 
+/** Names of statements prepared on the same connection. */
+export interface Around {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
 /** What each connection knows of its statements: a prepared statement never changes the shape of its rows. */
 const shapes = new WeakMap<pg.Connection, Map<string, RowShape>>();
 /** The same connections, but asking for no description. */
@@ -32,32 +38,35 @@ export class PreparedQuery extends pg.Query {
   declare readonly _result: RowShape;
   declare _accumulateRows: boolean;
 
-  /** Name of a prepared statement without values or rows that runs in the same breath before it: a BEGIN. */
-  #first: string | undefined;
+  /** Prepared statements without values or rows that run in the same breath before and after it: BEGIN, COMMIT. */
+  readonly #around: Around;
+  #completed = 0;
 
-  constructor(name: string, text: string, values: readonly unknown[], first?: string) {
+  constructor(name: string, text: string, values: readonly unknown[], around: Around = {}) {
     super(text);
     this.name = name;
     this.values = values;
-    this.#first = first;
+    this.#around = around;
   }
 
   prepare(connection: pg.Connection): void {
-    if (this.#first !== undefined) {
-      connection.bind({ statement: this.#first, values: [] }, true);
-      connection.execute({ portal: '' }, true);
-    }
+    const { before, after } = this.#around;
+    if (before !== undefined) run(connection, before);
     const shape = shapes.get(connection)?.get(this.name);
     if (shape) {
       Object.assign(this._result, shape);
       this._accumulateRows = true;
     }
-    Reflect.apply(prepare, this, [shape ? silentOf(connection) : connection]);
+    const quiet = shape ? silentOf(connection) : connection;
+    Reflect.apply(prepare, this, [after === undefined ? quiet : runningBeforeSync(quiet, after)]);
   }
 
   handleCommandComplete(message: object, connection: pg.Connection): void {
-    if (this.#first === undefined) Reflect.apply(handleCommandComplete, this, [message, connection]);
-    this.#first = undefined;
+    // those before and after tell nothing anybody needs
+    if (this.#completed === (this.#around.before === undefined ? 0 : 1)) {
+      Reflect.apply(handleCommandComplete, this, [message, connection]);
+    }
+    this.#completed += 1;
   }
 
   handleReadyForQuery(connection: pg.Connection): void {
@@ -76,4 +85,18 @@ function silentOf(connection: pg.Connection): pg.Connection {
   const made = silent.get(connection) ?? Object.create(connection, { describe: { value: () => undefined } });
   silent.set(connection, made);
   return made;
+}
+
+function run(connection: pg.Connection, statement: string): void {
+  connection.bind({ statement, values: [] }, true);
+  connection.execute({}, true);
+}
+
+/** The connection, but running the statement before it lets the server answer. */
+function runningBeforeSync(connection: pg.Connection, statement: string): pg.Connection {
+  const sync = () => {
+    run(connection, statement);
+    connection.sync();
+  };
+  return Object.create(connection, { sync: { value: sync } });
 }

@@ -1,8 +1,8 @@
 import type { Clock } from '@firstfix/kernel';
-import { flush } from './flush.ts';
+import { gatheredBy } from './flush.ts';
 import type { NumberBlocks } from './number-blocks.ts';
 import { type PipelinedDatabase, runPipelined } from './pipelined-transaction.ts';
-import { codeOf, IN_FAILED_TRANSACTION } from './sql-state.ts';
+import { codeOf } from './sql-state.ts';
 import { type Actor, Tx } from './tx.ts';
 
 export interface Transactor {
@@ -15,14 +15,6 @@ export interface Transactor {
 
 const RETRIED_CODES = new Set(['40001', '40P01']);
 const MAX_TRIES = 4;
-
-/** Sends what is left and waits for all of it. Of several failures the one that says why is thrown. */
-async function writeRest(tx: Tx): Promise<void> {
-  const written = await Promise.allSettled([...tx.leftForLater, flush(tx)]);
-  const failures = written.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-  if (failures.length > 0)
-    throw failures.find((error) => codeOf(error) !== IN_FAILED_TRANSACTION) ?? failures[0];
-}
 
 /** `afterCommit` is poked when events were written, so that the pump need not wait for its next look. */
 export function createTransactor(
@@ -38,7 +30,7 @@ export function createTransactor(
       const value = await work(tx);
       await tx.mustBeSound();
       finished = tx;
-      return { value, withCommit: () => writeRest(tx) };
+      return { value, last: gatheredBy(tx), before: tx.leftForLater };
     });
     finished?.runAfterCommit();
     if (finished && finished.pending.events.length > 0) afterCommit();
