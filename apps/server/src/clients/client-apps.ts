@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+
+/** The three apps people use, each at `/<name>`. */
+export const CLIENT_APPS = ['console', 'engineer', 'home'] as const;
+export type ClientApp = (typeof CLIENT_APPS)[number];
+
+const ROOT = join(import.meta.dirname, '../../../..');
+
+/** Where finished builds lie, one folder for each app and state of its sources; may be deleted any time. */
+export const BUILDS_FOLDER = join(ROOT, '.cache/clients');
+
+/** The app's sources. */
+export function sourceFolder(app: ClientApp): string {
+  return join(ROOT, 'apps', app);
+}
+
+/** What every app is made of beside its own folder. */
+export const SHARED_SOURCES = ['packages/ui', 'packages/contract', 'packages/kernel', 'package-lock.json'].map(
+  (path) => join(ROOT, path),
+);
