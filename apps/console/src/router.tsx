@@ -8,10 +8,7 @@ import { signInRoute } from './sign-in/routes.ts';
 import { startRoute } from './start/routes.ts';
 
 /** Every screen, a line for each subject; its code is loaded when it is opened. */
-const routeTree = rootRoute.addChildren([
-  signInRoute,
-  insideRoute.addChildren([startRoute, ...orderRoutes]),
-]);
+const routeTree = rootRoute.addChildren([signInRoute, insideRoute.addChildren([startRoute, ...orderRoutes])]);
 
 export const router = createRouter({
   routeTree,

@@ -22,7 +22,7 @@ export function ClockChip({ factor, onFactor }: ClockChipProps) {
     <div className={styles.chip}>
       <time title={say('clock.label')}>{moments.moment(now)}</time>
       {onFactor && (
-        <div role="group" aria-label={say('clock.label')}>
+        <fieldset aria-label={say('clock.label')}>
           {CLOCK_FACTORS.map((one) => (
             <button
               key={one}
@@ -34,7 +34,7 @@ export function ClockChip({ factor, onFactor }: ClockChipProps) {
               {one === 0 ? '❚❚' : `${one}×`}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </div>
   );

@@ -30,7 +30,8 @@ const FORMATS = { zh: formatsOf('zh'), en: formatsOf('en') };
 function formatsOf(language: Language) {
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE } as const;
-  const day = { month: '2-digit', day: '2-digit', timeZone: ZONE } as const;
+  const month = language === 'zh' ? '2-digit' : 'short';
+  const day = { month, day: '2-digit', timeZone: ZONE } as const;
   return {
     clock: new Intl.DateTimeFormat(locale, clock),
     day: new Intl.DateTimeFormat(locale, day),

@@ -24,7 +24,7 @@ export function Thread({ order, named = false }: { order: Threaded; named?: bool
   const said = useSaid(order);
   return (
     <div className={named ? styles.named : styles.thread} role="img" aria-label={said} title={said}>
-      <Drawing order={order} />
+      <Drawing order={order} size={named ? LARGE : SMALL} />
       {named && (
         <ol className={styles.names} aria-hidden="true">
           {JOURNEY_STEPS.map((step, index) => (
@@ -38,46 +38,66 @@ export function Thread({ order, named = false }: { order: Threaded; named?: bool
   );
 }
 
-const GAP = 16;
-const EDGE = 6;
-const MIDDLE = 8;
-const WIDTH = EDGE * 2 + GAP * (JOURNEY_STEPS.length - 1);
+/** Pixels: from bead to bead, the height, a bead's radius and that of the last filled one. */
+interface ThreadSize {
+  readonly gap: number;
+  readonly height: number;
+  readonly bead: number;
+  readonly here: number;
+}
 
-function Drawing({ order }: { order: Threaded }) {
+const SMALL: ThreadSize = { gap: 16, height: 16, bead: 3, here: 4.5 };
+const LARGE: ThreadSize = { gap: 96, height: 32, bead: 6, here: 9 };
+
+function Drawing({ order, size }: { order: Threaded; size: ThreadSize }) {
+  const { gap, height, bead, here } = size;
+  const placeOf = (step: number) => gap * (step + 0.5);
+  const middle = height / 2;
+  const end = placeOf(JOURNEY_STEPS.length - 1);
   const now = useNow();
   const reached = reachedStep(order.state);
   const line = isOver(order.state) ? undefined : placeOfNow(now, order.openedAt, order.arrivalWindow);
   const late = line !== undefined && line > WINDOW_BAND.to && reached < WINDOW_BAND.to;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${MIDDLE * 2}`} data-tone={toneOf('workOrderState', order.state)} aria-hidden="true">
+    <svg
+      viewBox={`0 0 ${gap * JOURNEY_STEPS.length} ${height}`}
+      data-tone={toneOf('workOrderState', order.state)}
+      aria-hidden="true"
+    >
       {order.arrivalWindow && (
-        <rect className={styles.band} x={placeOf(WINDOW_BAND.from)} y="1" width={GAP} height="14" rx="2" />
+        <rect className={styles.band} x={placeOf(WINDOW_BAND.from)} width={gap} height={height} rx="2" />
       )}
-      <line className={styles.string} x1={EDGE} x2={WIDTH - EDGE} y1={MIDDLE} y2={MIDDLE} />
-      <line className={styles.done} x1={EDGE} x2={placeOf(reached)} y1={MIDDLE} y2={MIDDLE} />
+      <line className={styles.string} x1={placeOf(0)} x2={end} y1={middle} y2={middle} />
+      <line className={styles.done} x1={placeOf(0)} x2={placeOf(reached)} y1={middle} y2={middle} />
       {JOURNEY_STEPS.map((step, index) => (
         <circle
           key={step}
           className={index <= reached ? styles.filled : styles.open}
           cx={placeOf(index)}
-          cy={MIDDLE}
-          r={index === reached ? 4.5 : 3}
+          cy={middle}
+          r={index === reached ? here : bead}
         />
       ))}
       {line !== undefined && (
-        <line className={late ? styles.late : styles.now} x1={placeOf(line)} x2={placeOf(line)} y1="0" y2="16" />
+        <line
+          className={late ? styles.late : styles.now}
+          x1={placeOf(line)}
+          x2={placeOf(line)}
+          y1="0"
+          y2={height}
+        />
       )}
     </svg>
   );
 }
 
-function placeOf(bead: number): number {
-  return EDGE + bead * GAP;
-}
-
 /** Nobody waits any more: now says nothing about it. */
 function isOver(state: WorkOrderState): boolean {
-  return reachedStep(state) >= JOURNEY_STEPS.indexOf('completed') || state === 'cancelled' || state === 'solved_remotely';
+  return (
+    reachedStep(state) >= JOURNEY_STEPS.indexOf('completed') ||
+    state === 'cancelled' ||
+    state === 'solved_remotely'
+  );
 }
 
 function useSaid({ state, arrivalWindow }: Threaded): string {

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
-import type { OrdersSearch } from './routes.ts';
+import type { OrdersSearch } from './orders-search.ts';
 
 interface OrderFiltersProps {
   readonly search: OrdersSearch;
@@ -30,7 +30,9 @@ export function OrderFilters({ search, onSearch }: OrderFiltersProps) {
         onSearch={(text) => change({ text: text.trim() || undefined })}
       />
       <StateFilter states={search.state} onStates={(state) => change({ state })} />
-      {filtered && <Button onClick={() => change({ text: undefined, state: undefined })}>{say('orders.clear')}</Button>}
+      {filtered && (
+        <Button onClick={() => change({ text: undefined, state: undefined })}>{say('orders.clear')}</Button>
+      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { Thread } from '@firstfix/ui/thread.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ask } from '../connection/api.ts';
 import { useLive } from '../connection/live.ts';
@@ -16,12 +16,13 @@ import { useCodeWords, useWords } from '../words/words.ts';
 import { Journey } from './journey.tsx';
 import { isWaitedFor, threaded } from './order-facts.ts';
 import styles from './order-page.module.css';
-import { orderRoute } from './routes.ts';
 import { useWorkNames } from './work-names.ts';
+
+const route = getRouteApi('/inside/orders/$id');
 
 /** One order: where it is, what is next, everything that happened. */
 export function OrderPage() {
-  const { id } = orderRoute.useParams();
+  const { id } = route.useParams();
   const order = useQuery(ask(getWorkOrder, { params: { id } }));
   useLive(`work-order:${id}`, [getWorkOrder.id, { params: { id } }]);
   useLive(`work-order:${id}`, [listJourney.id, { params: { id } }]);

@@ -1,20 +1,25 @@
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { useOrderColumns } from './order-columns.tsx';
 import { OrderFilters } from './order-filters.tsx';
-import { type OrdersSearch, ordersRoute } from './routes.ts';
+import type { OrdersSearch } from './orders-search.ts';
+
+const route = getRouteApi('/inside/orders');
 
 /** Work orders: the most urgent open ones, or the newest of all. */
 export function OrdersPage() {
   const say = useWords();
   const navigate = useNavigate();
-  const search = ordersRoute.useSearch();
+  const search = route.useSearch();
   const columns = useOrderColumns();
-  const page = useQuery({ ...ask(listWorkOrders, { query: queryOf(search) }), placeholderData: keepPreviousData });
+  const page = useQuery({
+    ...ask(listWorkOrders, { query: queryOf(search) }),
+    placeholderData: keepPreviousData,
+  });
   const show = (next: OrdersSearch) => navigate({ to: '/orders', search: next });
   return (
     <>

@@ -1,7 +1,7 @@
 import { useLanguage } from '@firstfix/ui/language.ts';
 import { useTheme } from '@firstfix/ui/theme.ts';
 import { FONT_STACK, GRID, PALETTES, RADIUS } from '@firstfix/ui/tokens.ts';
-import { ConfigProvider, theme as ant } from 'antd';
+import { theme as ant, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
@@ -13,6 +13,7 @@ export function AntTheme({ children }: { children: ReactNode }) {
   const palette = PALETTES[theme];
   return (
     <ConfigProvider
+      button={{ autoInsertSpace: false }}
       locale={language === 'zh' ? zhCN : enUS}
       theme={{
         algorithm: theme === 'dark' ? ant.darkAlgorithm : ant.defaultAlgorithm,

@@ -1,7 +1,7 @@
+import { setClockFactor } from '@firstfix/contract/platform/endpoints';
 import { LanguageSwitch, ThemeSwitch } from '@firstfix/ui/chrome-switches.tsx';
 import { ClockChip } from '@firstfix/ui/clock-chip.tsx';
 import { useUiWords } from '@firstfix/ui/language.ts';
-import { setClockFactor } from '@firstfix/contract/platform/endpoints';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useClockFactor } from '../connection/clock.tsx';
 import { leave, mayCall, useSession } from '../connection/session.ts';

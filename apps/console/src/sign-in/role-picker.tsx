@@ -7,7 +7,10 @@ import styles from './sign-in-page.module.css';
 type Account = DemoView['accounts'][number];
 
 /** One button for each role of a demo. */
-export function RolePicker({ accounts, onPick }: {
+export function RolePicker({
+  accounts,
+  onPick,
+}: {
   accounts: readonly Account[];
   onPick: (account: Pick<Account, 'userName' | 'password'>) => void;
 }) {

@@ -2,14 +2,15 @@ import type { BodyOf } from '@firstfix/contract';
 import { getDemo, signIn } from '@firstfix/contract/identity/endpoints';
 import { LanguageSwitch, ThemeSwitch } from '@firstfix/ui/chrome-switches.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import { api, ask } from '../connection/api.ts';
 import { sessionQuery } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import { RolePicker } from './role-picker.tsx';
-import { signInRoute } from './routes.ts';
 import styles from './sign-in-page.module.css';
+
+const route = getRouteApi('/sign-in');
 
 type Credentials = BodyOf<typeof signIn>;
 
@@ -38,7 +39,7 @@ export function SignInPage() {
 function useEntry() {
   const queries = useQueryClient();
   const router = useRouter();
-  const { back } = signInRoute.useSearch();
+  const { back } = route.useSearch();
   return useMutation({
     mutationFn: (body: Credentials) => api.call(signIn, { body }),
     onSuccess: async ({ session }) => {

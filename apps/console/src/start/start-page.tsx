@@ -34,7 +34,9 @@ function OrderCounts() {
   const { data, error, refetch } = useQuery(ask(countWorkOrders, {}));
   if (error) return <ProblemNotice problem={error} onAgain={refetch} />;
   if (!data) return <Loading />;
-  const counts = OPEN.map((state) => ({ state, count: data.byState[state] ?? 0 })).filter(({ count }) => count > 0);
+  const counts = OPEN.map((state) => ({ state, count: data.byState[state] ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
   return (
     <section className={styles.counts} aria-label={say('start.openOrders')}>
       <h2>{say('start.openOrders')}</h2>

@@ -20,7 +20,10 @@ export function OrderCard({ order }: { order: WorkOrderView }) {
         <strong>{order.number}</strong>
         <StateChip of="workOrderState" state={order.state} />
       </header>
-      <Thread named order={{ state: order.state, openedAt: parseInstant(order.openedAt), arrivalWindow: window }} />
+      <Thread
+        named
+        order={{ state: order.state, openedAt: parseInstant(order.openedAt), arrivalWindow: window }}
+      />
       <p>
         {say('start.window')} {window ? moments.window(window.start, window.end) : say('start.noWindow')}
       </p>

@@ -18,7 +18,7 @@ const linkRoute = createRoute({
   },
 });
 
-export const orderRoute = createRoute({
+const orderRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/home/orders/$id',
   component: lazyRouteComponent(() => import('./order-page.tsx'), 'OrderPage'),

@@ -55,5 +55,7 @@ async function forgetOlder(app: ClientApp, current: string): Promise<void> {
     .filter((path) => path !== current && !path.endsWith('.unfinished'))
     .map((path) => ({ path, madeAt: statSync(path).mtimeMs }))
     .sort((a, b) => b.madeAt - a.madeAt);
-  await Promise.all(older.slice(KEPT_BUILDS - 1).map(({ path }) => rm(path, { recursive: true, force: true })));
+  await Promise.all(
+    older.slice(KEPT_BUILDS - 1).map(({ path }) => rm(path, { recursive: true, force: true })),
+  );
 }

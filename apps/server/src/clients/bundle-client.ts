@@ -1,6 +1,6 @@
 // Builds one client into a folder, in a process of its own: node bundle-client.ts <app> <folder>
 import { build } from 'vite';
-import { CLIENT_APPS, sourceFolder } from './client-apps.ts';
+import { CLIENT_APPS, PLAIN_SCHEMAS, PUBLIC_FOLDER, sourceFolder } from './client-apps.ts';
 import { compressFolder } from './compress-folder.ts';
 
 const [name, outDir] = process.argv.slice(2);
@@ -11,7 +11,9 @@ await build({
   root: sourceFolder(app),
   base: `/${app}/`,
   configFile: false,
+  publicDir: PUBLIC_FOLDER,
   logLevel: 'error',
+  resolve: { alias: [{ find: /^typebox$/, replacement: PLAIN_SCHEMAS }] },
   build: {
     outDir,
     emptyOutDir: true,

@@ -14,7 +14,16 @@ export function sourceFolder(app: ClientApp): string {
   return join(ROOT, 'apps', app);
 }
 
+/** Files every app serves as they are, like its icon. */
+export const PUBLIC_FOLDER = join(ROOT, 'packages/ui/public');
+
+/** Stands for TypeBox in browsers: the contract's schemas as plain data. */
+export const PLAIN_SCHEMAS = join(ROOT, 'packages/contract/src/plain-type.ts');
+
 /** What every app is made of beside its own folder. */
-export const SHARED_SOURCES = ['packages/ui', 'packages/contract', 'packages/kernel', 'package-lock.json'].map(
-  (path) => join(ROOT, path),
-);
+export const SHARED_SOURCES = [
+  'packages/ui',
+  'packages/contract',
+  'packages/kernel',
+  'package-lock.json',
+].map((path) => join(ROOT, path));

@@ -39,7 +39,9 @@ export async function readClientFiles(folder: string): Promise<ReadonlyMap<strin
     sizes.set(path, (await stat(path)).size);
   }
   const plain = [...sizes].filter(([path]) => !ENCODINGS.some(({ ending }) => path.endsWith(ending)));
-  return new Map(plain.map(([path, bytes]) => [relative(folder, path), describeFile(folder, path, bytes, sizes)]));
+  return new Map(
+    plain.map(([path, bytes]) => [relative(folder, path), describeFile(folder, path, bytes, sizes)]),
+  );
 }
 
 function describeFile(

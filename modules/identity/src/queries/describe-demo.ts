@@ -16,7 +16,13 @@ const NO_DEMO: DemoView = { demo: false, accounts: [], engineerPhones: [] };
 export function createDemoQuery({ config }: Runtime, db: Kysely<DB>, needs: IdentityNeeds) {
   const remembered = new TimedCache<DemoView>(REMEMBERED_MS, 1);
   return async (): Promise<DemoView> =>
-    config.production ? NO_DEMO : remembered.get('demo', () => findDemo(db, needs), ({ demo }) => demo);
+    config.production
+      ? NO_DEMO
+      : remembered.get(
+          'demo',
+          () => findDemo(db, needs),
+          ({ demo }) => demo,
+        );
 }
 
 async function findDemo(db: Kysely<DB>, needs: IdentityNeeds): Promise<DemoView> {

@@ -1,7 +1,15 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { IdParams, PageOf, pageQuery, Uuid } from '../schemas.ts';
-import { ACCOUNT_ROLES, AccountView, authority, DemoView, OpenedSession, SessionRow, SessionView } from './schemas.ts';
+import {
+  ACCOUNT_ROLES,
+  AccountView,
+  authority,
+  DemoView,
+  OpenedSession,
+  SessionRow,
+  SessionView,
+} from './schemas.ts';
 
 const module = 'identity';
 

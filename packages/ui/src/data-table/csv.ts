@@ -3,7 +3,10 @@ import type { Column } from './columns.ts';
 /** The rows as CSV that spreadsheets open with the right characters: BOM, CRLF, quoted where needed. */
 export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
   const told = columns.filter((column) => column.text !== undefined);
-  const lines = [told.map(({ title }) => title), ...rows.map((row) => told.map(({ text }) => text?.(row) ?? ''))];
+  const lines = [
+    told.map(({ title }) => title),
+    ...rows.map((row) => told.map(({ text }) => text?.(row) ?? '')),
+  ];
   return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -1,35 +1,11 @@
-import type { ReactNode } from 'react';
 import { Empty } from '../empty.tsx';
 import { Loading } from '../loading.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
-import type { Column, TableState } from './columns.ts';
+import type { Column } from './columns.ts';
 import styles from './data-table.module.css';
+import type { DataTableProps } from './table-props.ts';
 import { TableRows } from './table-rows.tsx';
 import { TableToolbar } from './table-toolbar.tsx';
-
-/** One page of a list, as far as it is known. */
-export interface TableData<Row> {
-  readonly rows: readonly Row[] | undefined;
-  /** Cursor of the next page. */
-  readonly next?: string | null;
-  readonly problem?: Error | null;
-  readonly onAgain?: () => void;
-}
-
-export interface DataTableProps<Row> {
-  /** Says what the list is, and names its CSV file. */
-  readonly name: string;
-  readonly columns: readonly Column<Row>[];
-  readonly data: TableData<Row>;
-  readonly rowKey: (row: Row) => string;
-  /** From the URL; `onState` puts it there. */
-  readonly state: TableState;
-  readonly onState: (state: TableState) => void;
-  readonly onOpen?: (row: Row) => void;
-  /** Filters of the screen, at the start of the toolbar. */
-  readonly filters?: ReactNode;
-  readonly empty?: ReactNode;
-}
 
 /** A list that sorts, pages, hides columns, exports and is walked by keyboard; its state is the URL's. */
 export function DataTable<Row>(props: DataTableProps<Row>) {

@@ -31,7 +31,9 @@ export function TableRows<Row>({ name, columns, rows, rowKey, onOpen, ...sorting
               tabIndex={index === 0 ? 0 : -1}
               data-opens={onOpen !== undefined}
               onClick={() => onOpen?.(row)}
-              onKeyDown={(event) => event.key === 'Enter' && event.target === event.currentTarget && onOpen?.(row)}
+              onKeyDown={(event) =>
+                event.key === 'Enter' && event.target === event.currentTarget && onOpen?.(row)
+              }
             >
               {columns.map(({ key, cell, align }) => (
                 <td key={key} data-align={align}>
@@ -46,7 +48,11 @@ export function TableRows<Row>({ name, columns, rows, rowKey, onOpen, ...sorting
   );
 }
 
-function Heading<Row>({ column, state, onState }: { column: Column<Row> } & Pick<TableRowsProps<Row>, 'state' | 'onState'>) {
+function Heading<Row>({
+  column,
+  state,
+  onState,
+}: { column: Column<Row> } & Pick<TableRowsProps<Row>, 'state' | 'onState'>) {
   const { title, sort, align } = column;
   if (sort === undefined) {
     return (

@@ -1,8 +1,8 @@
 import { useUiWords } from '../language.ts';
 import type { Column } from './columns.ts';
 import { saveAs, toCsv } from './csv.ts';
-import type { DataTableProps } from './data-table.tsx';
 import styles from './data-table.module.css';
+import type { DataTableProps } from './table-props.ts';
 
 type ToolbarProps<Row> = DataTableProps<Row> & { readonly shown: readonly Column<Row>[] };
 
@@ -18,7 +18,11 @@ export function TableToolbar<Row>(props: ToolbarProps<Row>) {
           {say('table.rows', { count: rows.length })}
         </span>
         <ColumnChoice {...props} />
-        <button type="button" disabled={rows.length === 0} onClick={() => saveAs(`${name}.csv`, toCsv(shown, rows))}>
+        <button
+          type="button"
+          disabled={rows.length === 0}
+          onClick={() => saveAs(`${name}.csv`, toCsv(shown, rows))}
+        >
           {say('table.export')}
         </button>
         <Paging {...props} />
@@ -41,7 +45,8 @@ function ColumnChoice<Row>({ columns, state, onState }: ToolbarProps<Row>) {
       <div>
         {columns.map(({ key, title, fixed }) => (
           <label key={key}>
-            <input type="checkbox" checked={!hidden.has(key)} disabled={fixed} onChange={() => toggle(key)} /> {title}
+            <input type="checkbox" checked={!hidden.has(key)} disabled={fixed} onChange={() => toggle(key)} />{' '}
+            {title}
           </label>
         ))}
       </div>

@@ -69,7 +69,6 @@ export const en = {
     first: 'First page',
     columns: 'Columns',
     export: 'Export CSV',
-    density: 'Compact',
     rows_one: '{{count}} row on this page',
     rows_other: '{{count}} rows on this page',
     keys: 'Arrow keys choose, Enter opens',

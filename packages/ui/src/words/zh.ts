@@ -84,7 +84,6 @@ export const zh = {
     first: '回到首页',
     columns: '列',
     export: '导出 CSV',
-    density: '紧凑',
     rows: '本页 {{count}} 条',
     keys: '方向键选择，回车打开',
   },
