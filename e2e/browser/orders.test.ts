@@ -2,7 +2,7 @@ import { openWorkOrder } from '@firstfix/contract/orders/endpoints';
 import { anOrder } from '@firstfix/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFaults } from './accessibility.ts';
-import { type BrowserApp, startBrowserApp } from './browser-app.ts';
+import { type BrowserApp, pickRole, startBrowserApp } from './browser-app.ts';
 import { openDemoDoor } from './demo-door.ts';
 
 let app: BrowserApp;
@@ -43,7 +43,7 @@ describe.each(LANGUAGES)('an agent who reads $locale', ({ locale, role, orders, 
     await page.goto('/console/orders');
     await page.getByRole('button', { name: role, exact: true }).waitFor();
     expect(await seriousFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: role, exact: true }).click();
+    await pickRole(page, role);
 
     // led back to where the link led
     await page.getByRole('heading', { name: orders, exact: true }).waitFor();
@@ -64,8 +64,7 @@ describe.each(LANGUAGES)('an agent who reads $locale', ({ locale, role, orders, 
 it('keeps the list’s filter in the URL', async () => {
   const page = await app.newPage({ locale: 'en-US' });
   await page.goto('/console/sign-in');
-  await page.getByRole('button', { name: 'Agent', exact: true }).click();
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await pickRole(page, 'Agent');
   await page.goto('/console/orders?state=["closed"]');
   await page.getByText('No work order fits').waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -73,4 +72,14 @@ it('keeps the list’s filter in the URL', async () => {
   expect(new URL(page.url()).search).toBe('');
   await page.goBack();
   await page.getByText('No work order fits').waitFor();
+});
+
+it('signs out to the door, where roles can be picked again', async () => {
+  const page = await app.newPage({ locale: 'en-US' });
+  await page.goto('/console');
+  await pickRole(page, 'Agent');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Agent', exact: true }).waitFor();
+  await page.goto('/console/orders');
+  await page.getByRole('button', { name: 'Agent', exact: true }).waitFor();
 });

@@ -2,7 +2,7 @@ import { setClockFactor } from '@firstfix/contract/platform/endpoints';
 import { LanguageSwitch, ThemeSwitch } from '@firstfix/ui/chrome-switches.tsx';
 import { ClockChip } from '@firstfix/ui/clock-chip.tsx';
 import { useUiWords } from '@firstfix/ui/language.ts';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
 import { useClockFactor } from '../connection/clock.tsx';
 import { leave, mayCall, useSession } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
@@ -48,19 +48,11 @@ function Header() {
 function SignOut() {
   const say = useWords();
   const ui = useUiWords();
-  const navigate = useNavigate();
   const { role } = useSession();
   return (
     <>
       <strong>{ui(`role.${role}`)}</strong>
-      <button
-        type="button"
-        className={styles.leave}
-        onClick={async () => {
-          await navigate({ to: '/sign-in' });
-          await leave();
-        }}
-      >
+      <button type="button" className={styles.leave} onClick={leave}>
         {say('shell.signOut')}
       </button>
     </>

@@ -3,7 +3,6 @@ import { getSession, signOut } from '@firstfix/contract/identity/endpoints';
 import type { SessionView } from '@firstfix/contract/identity/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api.ts';
-import { queries } from './queries.ts';
 
 /** Who is signed in; null for nobody. */
 export const sessionQuery = queryOptions<SessionView | null>({
@@ -19,9 +18,8 @@ export const sessionQuery = queryOptions<SessionView | null>({
   },
 });
 
-/** Ends the session and forgets everything it saw. */
+/** Ends the session; opening the app anew forgets everything it saw. */
 export async function leave(): Promise<void> {
   await api.call(signOut);
-  queries.clear();
-  queries.setQueryData(sessionQuery.queryKey, null);
+  location.assign('/engineer');
 }

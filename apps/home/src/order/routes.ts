@@ -11,7 +11,6 @@ const linkRoute = createRoute({
   path: '/o/$token',
   beforeLoad: async ({ params: { token } }) => {
     const { session } = await api.call(openLinkSession, { body: { token } });
-    queries.clear();
     queries.setQueryData(sessionQuery.queryKey, session);
     if (session.onlyWorkOrderId === null) throw notFound();
     throw redirect({ to: '/home/orders/$id', params: { id: session.onlyWorkOrderId }, replace: true });
