@@ -22,8 +22,17 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{packages,modules,apps}/*/test/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...withoutDatabase],
+          exclude: ['**/node_modules/**', 'e2e/browser/**', ...withoutDatabase],
           globalSetup: existsSync(databaseSetup) ? [databaseSetup] : [],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['e2e/browser/**/*.test.ts'],
+          globalSetup: [databaseSetup, 'e2e/browser/global-setup.ts'],
+          testTimeout: 90_000,
         },
       },
     ],

@@ -5,6 +5,11 @@ export type Check = { name: string; command: string };
 export const checks: Check[] = [
   { name: 'format and lint', command: 'biome check' },
   { name: 'types', command: 'tsc -p tsconfig.json' },
+  { name: 'types of ui', command: 'tsc -p packages/ui/tsconfig.json' },
+  { name: 'types of console', command: 'tsc -p apps/console/tsconfig.json' },
+  { name: 'types of engineer', command: 'tsc -p apps/engineer/tsconfig.json' },
+  { name: 'types of home', command: 'tsc -p apps/home/tsconfig.json' },
+  { name: 'words', command: 'node scripts/check/words.ts' },
   { name: 'import rules', command: 'node scripts/check/imports.ts' },
   { name: 'import rules bite', command: 'node scripts/check/import-canary.ts' },
   { name: 'dead code', command: 'knip --no-progress --no-config-hints' },

@@ -46,6 +46,18 @@ export const textRules: TextRule[] = [
     example: { path: 'modules/orders/src/promise.ts', line: 'const now = Date.now();' },
   },
   {
+    name: 'what people read stands in the catalogues of words',
+    files: /^(packages\/ui|apps\/(console|engineer|home))\/src\/(?!words\/).*\.tsx?$/,
+    forbidden: /\p{Script=Han}/u,
+    example: { path: 'apps/console/src/orders/orders-page.tsx', line: '<h1>工单</h1>' },
+  },
+  {
+    name: 'clients ask the business clock',
+    files: /^apps\/(console|engineer|home)\/src\/.*\.tsx?$/,
+    forbidden: /\bDate\.now\b|\bnew Date\(\s*\)/,
+    example: { path: 'apps/home/src/order/order-card.tsx', line: 'const now = Date.now();' },
+  },
+  {
     name: 'tests use the real thing, and all of them run',
     files: testCode,
     forbidden: /\bvi\.(mock|doMock|fn|spyOn)\b|\b(it|test|describe)(\.\w+)*\.(only|skip|todo)\b/,

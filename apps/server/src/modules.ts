@@ -12,6 +12,7 @@ import { createPay, paymentSimulator } from '@firstfix/pay';
 import type { ModuleParts, Runtime } from '@firstfix/platform';
 import { createRequests } from '@firstfix/requests';
 import { createVerdict, isPublicHoliday } from '@firstfix/verdict';
+import { DEMO_ENGINEER_PHONES, DEMO_PASSWORD, demoUserNames } from './demo/demo-accounts.ts';
 
 export type Modules = Awaited<ReturnType<typeof createModules>>;
 
@@ -37,6 +38,11 @@ export async function createModules(runtime: Runtime) {
       role === 'customer' ? customers.findPersonByPhone(phone) : network.findPersonByPhone(phone, role),
     sendCode: notices.sendCode,
     keyedHash: customers.keyedHash,
+    demo: {
+      userNames: demoUserNames(),
+      password: DEMO_PASSWORD,
+      engineerPhones: DEMO_ENGINEER_PHONES,
+    },
   });
   const dispatch = createDispatch(runtime, { orders, network });
   const requests = createRequests(runtime, {

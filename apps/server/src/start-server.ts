@@ -10,6 +10,8 @@ import {
   type Service,
   systemActor,
 } from '@firstfix/platform';
+import { buildClients } from './clients/build-clients.ts';
+import { serveClients } from './clients/serve-clients.ts';
 import { DEMO_PASSWORD, demoUserNames } from './demo/demo-accounts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { createFirstAdmin } from './first-admin.ts';
@@ -27,6 +29,8 @@ export interface ServerOptions {
   readonly dataDir: string;
   /** With demo data on an empty database, business time running fast; never in production. */
   readonly demo: boolean;
+  /** Hears what takes a while. */
+  readonly report: (line: string) => void;
 }
 
 export interface RunningServer {
@@ -39,6 +43,9 @@ export interface RunningServer {
 /** Opens the database, brings it up to date and serves on the port until closed. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   let service: Service | undefined;
+  // beside opening the database: each takes a while at the first start
+  const building = buildClients(options.report);
+  building.catch(() => undefined);
   const runtime = await createRuntime({
     config: readConfig(process.env),
     connection: options.database,
@@ -54,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   );
   const signIn = await fillEmptyDatabase(runtime, modules, options.demo && !runtime.config.production);
   service = await createService(runtime, modules.parts, modules.authenticator);
+  await serveClients(service.http, await building);
   await service.goLive();
   await service.http.listen({ port: options.port, host: options.host });
   const running = service;

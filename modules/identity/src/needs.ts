@@ -18,4 +18,10 @@ export interface IdentityNeeds {
   readonly sendCode: (tx: Tx, phone: string, code: string) => Promise<void>;
   /** `purpose` keeps hashes of different things apart. */
   readonly keyedHash: (purpose: string, text: string) => Buffer;
+  /** People anybody may sign in as where the demo's data is. */
+  readonly demo: {
+    readonly userNames: readonly string[];
+    readonly password: string;
+    readonly engineerPhones: readonly string[];
+  };
 }

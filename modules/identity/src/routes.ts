@@ -25,6 +25,7 @@ import { CODE_SECONDS, requestCode } from './operations/request-code.ts';
 import { revokeSession } from './operations/revoke-session.ts';
 import { type Opened, signIn } from './operations/sign-in.ts';
 import { signInWithCode } from './operations/sign-in-with-code.ts';
+import { createDemoQuery } from './queries/describe-demo.ts';
 import { listAccounts } from './queries/list-accounts.ts';
 import { listSessions } from './queries/list-sessions.ts';
 import type { SessionAuthenticator } from './store/session-authenticator.ts';
@@ -42,8 +43,9 @@ export function identityRoutes(parts: Parts): Route[] {
   return [...signInRoutes(parts), ...sessionRoutes(parts), ...accountRoutes(parts)];
 }
 
-function signInRoutes({ runtime, needs }: Parts): Route[] {
+function signInRoutes({ runtime, db, needs }: Parts): Route[] {
   return [
+    query(api.getDemo, createDemoQuery(runtime, db, needs)),
     replyTo(api.signIn, async ({ body, caller }, reply) =>
       handOver(runtime, reply, await signIn(runtime, needs, actorOf(caller), body)),
     ),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Role } from '@firstfix/contract';
 import { type Client, createClient } from '@firstfix/contract/client';
 import { type Id, type Instant, newId, parseInstant } from '@firstfix/kernel';
-import { createRuntime, createService, type Runtime, systemActor } from '@firstfix/platform';
+import { createRuntime, createService, type Runtime, type Service, systemActor } from '@firstfix/platform';
 import { createModules } from '@firstfix/server';
 import { createTestDatabase } from './test-database.ts';
 
@@ -40,7 +40,12 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startTestApp(): Promise<TestApp> {
+interface TestAppOptions {
+  /** What the product serves beside its API. */
+  readonly extend?: (http: Service['http']) => Promise<void>;
+}
+
+export async function startTestApp({ extend }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'firstfix-app-'));
   const runtime = await createRuntime({
@@ -62,6 +67,7 @@ export async function startTestApp(): Promise<TestApp> {
   await runtime.clock.reload();
   const modules = await createModules(runtime);
   const service = await createService(runtime, modules.parts, modules.authenticator);
+  await extend?.(service.http);
   await service.background.prepare();
   const url = await service.http.listen({ port: 0, host: '127.0.0.1' });
   const settle = () => service.background.settle();

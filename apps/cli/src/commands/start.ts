@@ -74,7 +74,7 @@ async function bringUp(shutdown: Shutdown, folder: DataFolder, wishes: Wishes): 
       ? await bringUpDatabase(shutdown, folder)
       : await checkExternalPostgres(databaseUrl);
   const { startServer } = await import('@firstfix/server');
-  const server = await startServer({ database, dataDir: folder.root, ...wishes });
+  const server = await startServer({ database, dataDir: folder.root, report: remark, ...wishes });
   shutdown.add(() => Promise.race([server.close(), sleep(CLOSE_PATIENCE_MS)]));
   if (server.signIn !== undefined) say(server.signIn);
   say(`Firstfix is ready: ${server.url}`);

@@ -6,6 +6,9 @@ import type { DemoNetwork } from '@firstfix/network';
 /** Known to everybody: a demo holds nobody's data. */
 export const DEMO_PASSWORD = 'firstfix-demo';
 
+/** A few of the demo's 120 engineers, for whoever wants to be one. */
+export const DEMO_ENGINEER_PHONES = ['19900000001', '19900000002', '19900000003', '19900000004'];
+
 /** Somebody to sign in as; the name says the role. */
 export interface DemoAccount {
   readonly userName: string;

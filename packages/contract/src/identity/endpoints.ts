@@ -1,7 +1,15 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { IdParams, PageOf, pageQuery, Uuid } from '../schemas.ts';
-import { ACCOUNT_ROLES, AccountView, authority, OpenedSession, SessionRow, SessionView } from './schemas.ts';
+import {
+  ACCOUNT_ROLES,
+  AccountView,
+  authority,
+  DemoView,
+  OpenedSession,
+  SessionRow,
+  SessionView,
+} from './schemas.ts';
 
 const module = 'identity';
 
@@ -31,6 +39,17 @@ export const signIn = endpoint({
   response: OpenedSession,
   status: 201,
   errors: [WRONG_CREDENTIALS, LOCKED_OUT],
+});
+
+export const getDemo = endpoint({
+  id: 'getDemo',
+  method: 'GET',
+  path: '/api/demo',
+  module,
+  summary: 'Whom anybody may sign in as, when this is a demo',
+  description: 'In production, and where the demo’s password was changed, there is nobody to pick.',
+  may: 'anyone',
+  response: DemoView,
 });
 
 export const requestCode = endpoint({

@@ -27,7 +27,5 @@ export async function addApiDocument(app: FastifyInstance): Promise<void> {
     routePrefix: '/api/try',
     uiConfig: { docExpansion: 'none', persistAuthorization: true },
   });
-  // whoever opens the address that was printed finds something to do
-  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/api/try'));
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 }

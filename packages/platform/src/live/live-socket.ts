@@ -34,7 +34,7 @@ export class LiveTopics {
 
 /**
  * `GET /api/live` upgraded to a WebSocket: the client sends `{"subscribe":["work-order:<id>"]}` and is told
- * `{"topic":"work-order:<id>"}` whenever it should fetch again. Topics pass the same guards as the rows.
+ * `{"topic":"work-order:<id>"}` whenever it should fetch again, until `{"unsubscribe":[…]}`. Topics pass the same guards as the rows.
  */
 export function addLiveSocket(
   app: FastifyInstance,
@@ -50,8 +50,13 @@ export function addLiveSocket(
     const principal = await principalOf(request, authenticator);
     if (!principal) return socket.close(4401, 'sign in first');
     const caller: Caller = { ...principal, scope: 'own', requestId: request.id, remoteAddress: request.ip };
-    socket.on('message', (text: Buffer) => {
-      subscribe(String(text), caller, guards, wanted.size)
+    socket.on('message', (bytes: Buffer) => {
+      const text = String(bytes);
+      for (const topic of readTopics(text, 'unsubscribe')) {
+        wanted.delete(topic);
+        topics.remove(topic, socket);
+      }
+      subscribe(text, caller, guards, wanted.size)
         .then((added) => {
           for (const topic of added.subscribed) {
             wanted.add(topic);
@@ -87,7 +92,7 @@ async function subscribe(
   guards: Readonly<Record<string, SubjectGuard>>,
   already: number,
 ): Promise<{ subscribed: string[]; refused: string[] }> {
-  const asked = readTopics(text).slice(0, MAX_TOPICS - already);
+  const asked = readTopics(text, 'subscribe').slice(0, MAX_TOPICS - already);
   const allowed = await Promise.all(asked.map((topic) => maySee(topic, caller, guards)));
   return {
     subscribed: asked.filter((_, index) => allowed[index]),
@@ -95,13 +100,12 @@ async function subscribe(
   };
 }
 
-function readTopics(text: string): string[] {
+function readTopics(text: string, verb: 'subscribe' | 'unsubscribe'): string[] {
   try {
     const message: unknown = JSON.parse(text);
-    if (typeof message !== 'object' || message === null || !('subscribe' in message)) return [];
-    return Array.isArray(message.subscribe)
-      ? message.subscribe.filter((topic) => typeof topic === 'string')
-      : [];
+    if (typeof message !== 'object' || message === null) return [];
+    const topics: unknown = Reflect.get(message, verb);
+    return Array.isArray(topics) ? topics.filter((topic) => typeof topic === 'string') : [];
   } catch {
     return [];
   }

@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { ClockProvider } from './connection/clock.tsx';
+import { queries } from './connection/queries.ts';
+import { router } from './router.tsx';
+import { AntTheme } from './shell/ant-theme.tsx';
+
+/** What stands around every screen. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <ClockProvider>
+        <AntTheme>
+          <RouterProvider router={router} />
+        </AntTheme>
+      </ClockProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import { getBusinessClock, setClockFactor } from '@firstfix/contract/platform/endpoints';
+import { parseInstant } from '@firstfix/kernel';
+import { anchorHere, BusinessTime } from '@firstfix/ui/business-time.tsx';
+import type { ClockFactor } from '@firstfix/ui/clock-chip.tsx';
+import { Loading } from '@firstfix/ui/loading.tsx';
+import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { api } from './api.ts';
+
+/** Others may change the demo's speed: seen this late at the latest. */
+const LOOK_AGAIN_MS = 15_000;
+
+const clockQuery = queryOptions({
+  queryKey: ['clock'],
+  refetchInterval: LOOK_AGAIN_MS,
+  queryFn: () => api.call(getBusinessClock),
+});
+
+/** Lets every screen know the server's business time. */
+export function ClockProvider({ children }: { children: ReactNode }) {
+  const { data, dataUpdatedAt, error, refetch } = useQuery(clockQuery);
+  if (!data) return error ? <ProblemNotice problem={error} onAgain={refetch} /> : <Loading />;
+  return (
+    <BusinessTime anchor={anchorHere(parseInstant(data.now), data.factor, dataUpdatedAt)}>
+      {children}
+    </BusinessTime>
+  );
+}
+
+/** The clock's speed and how to change it. */
+export function useClockFactor() {
+  const queries = useQueryClient();
+  const { data } = useQuery(clockQuery);
+  const change = useMutation({
+    mutationFn: (factor: ClockFactor) => api.call(setClockFactor, { body: { factor } }),
+    onSuccess: (clock) => queries.setQueryData(clockQuery.queryKey, clock),
+  });
+  return { factor: data?.factor ?? 1, production: data?.production ?? true, change: change.mutate };
+}

@@ -1,0 +1,27 @@
+import { BrokenPage } from '@firstfix/ui/broken-page.tsx';
+import { Loading } from '@firstfix/ui/loading.tsx';
+import { createRouter } from '@tanstack/react-router';
+import { orderRoutes } from './orders/routes.ts';
+import { insideRoute, rootRoute } from './shell/routes.ts';
+import { UnknownPage } from './shell/unknown-page.tsx';
+import { signInRoute } from './sign-in/routes.ts';
+import { startRoute } from './start/routes.ts';
+
+/** Every screen, a line for each subject; its code is loaded when it is opened. */
+const routeTree = rootRoute.addChildren([signInRoute, insideRoute.addChildren([startRoute, ...orderRoutes])]);
+
+export const router = createRouter({
+  routeTree,
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: BrokenPage,
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: UnknownPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Endpoint, Role } from '@firstfix/contract';
+import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
+import type { KeyOf } from '@firstfix/ui/language.ts';
+import type { LinkProps } from '@tanstack/react-router';
+import { mayCall } from '../connection/session.ts';
+import type { zh } from '../words/zh.ts';
+
+/** One line of the left navigation; shown to whoever may call what its screen asks first. */
+interface NavigationEntry {
+  readonly to: LinkProps['to'];
+  readonly word: KeyOf<typeof zh>;
+  readonly asks?: Endpoint;
+}
+
+const ENTRIES: readonly NavigationEntry[] = [
+  { to: '/', word: 'shell.start' },
+  { to: '/orders', word: 'shell.orders', asks: listWorkOrders },
+];
+
+export function navigationFor(role: Role): readonly NavigationEntry[] {
+  return ENTRIES.filter(({ asks }) => asks === undefined || mayCall(asks, role));
+}

@@ -1,0 +1,6 @@
+export const start = {
+  title: 'The {{role}}’s day',
+  openOrders: 'Open work orders',
+  byState: 'By state',
+  none: 'No work order is open now',
+};

@@ -1,0 +1,14 @@
+import { type Catalogue, codeWordsOf, type Language, wordsOf } from '@firstfix/ui/language.ts';
+import type { zh } from './zh.ts';
+
+/** Says the console's words: `const say = useWords(); say('orders.title')`. */
+export const useWords = wordsOf<typeof zh>();
+
+/** Says the word of an open code: `sayCode('orders.entry', entry.kind)`. */
+export const useCodeWords = codeWordsOf<typeof zh>();
+
+/** Only the language spoken is loaded. */
+export async function loadWords(language: Language): Promise<Catalogue> {
+  if (language === 'en') return (await import('./en.ts')).en;
+  return (await import('./zh.ts')).zh;
+}

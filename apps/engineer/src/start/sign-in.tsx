@@ -1,0 +1,23 @@
+import { getDemo, requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
+import { PhoneSignIn } from '@firstfix/ui/phone-sign-in.tsx';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, ask } from '../connection/api.ts';
+import { sessionQuery } from '../connection/session.ts';
+
+const ROLE = 'engineer';
+
+/** By a code sent to the phone. */
+export function SignIn() {
+  const queries = useQueryClient();
+  const { data: demo } = useQuery(ask(getDemo));
+  return (
+    <PhoneSignIn
+      phones={demo?.engineerPhones ?? []}
+      onAsk={(phone) => api.call(requestCode, { body: { phone, role: ROLE } })}
+      onCode={async (phone, code) => {
+        const { session } = await api.call(signInWithCode, { body: { phone, role: ROLE, code } });
+        queries.setQueryData(sessionQuery.queryKey, session);
+      }}
+    />
+  );
+}

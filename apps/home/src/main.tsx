@@ -1,0 +1,15 @@
+import '@firstfix/ui/base.css';
+import { bringChineseFont } from '@firstfix/ui/chinese-font.ts';
+import { startLanguage } from '@firstfix/ui/language.ts';
+import { startTheme } from '@firstfix/ui/theme.ts';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { loadWords } from './words/words.ts';
+
+startTheme();
+bringChineseFont();
+await startLanguage(loadWords);
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html has no place for the app');
+createRoot(place).render(<App />);

@@ -1,0 +1,14 @@
+import { PhoneFrame } from '@firstfix/ui/phone-frame.tsx';
+import { createRootRoute, Outlet } from '@tanstack/react-router';
+import { useWords } from '../words/words.ts';
+
+export const rootRoute = createRootRoute({
+  component: function Root() {
+    const say = useWords();
+    return (
+      <PhoneFrame title={say('start.title')}>
+        <Outlet />
+      </PhoneFrame>
+    );
+  },
+});

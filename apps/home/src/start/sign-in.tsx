@@ -1,0 +1,22 @@
+import { requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
+import { PhoneSignIn } from '@firstfix/ui/phone-sign-in.tsx';
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '../connection/api.ts';
+import { sessionQuery } from '../connection/session.ts';
+
+const ROLE = 'customer';
+
+/** By a code sent to the phone. */
+export function SignIn() {
+  const queries = useQueryClient();
+  return (
+    <PhoneSignIn
+      phones={[]}
+      onAsk={(phone) => api.call(requestCode, { body: { phone, role: ROLE } })}
+      onCode={async (phone, code) => {
+        const { session } = await api.call(signInWithCode, { body: { phone, role: ROLE, code } });
+        queries.setQueryData(sessionQuery.queryKey, session);
+      }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { serveClients } from '@firstfix/server';
+import { startTestApp, type TestApp } from '@firstfix/testkit';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** The whole product on a database of its own, its apps, and a browser. */
+export interface BrowserApp extends TestApp {
+  /** A page of somebody new to the product: no cookie, nothing remembered. */
+  newPage(options?: BrowserContextOptions): Promise<Page>;
+}
+
+export async function startBrowserApp(): Promise<BrowserApp> {
+  const app = await startTestApp({ extend: (http) => serveClients(http, inject('clientBuilds')) });
+  const browser = await launch();
+  return {
+    ...app,
+    newPage: async (options = {}) => (await browser.newContext({ baseURL: app.url, ...options })).newPage(),
+    async close() {
+      await browser.close();
+      await app.close();
+    },
+  };
+}
+
+/** Picks a role of the demo and waits until the app is there. */
+export async function pickRole(page: Page, role: string): Promise<void> {
+  await page.getByRole('button', { name: role, exact: true }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox'] });
+}

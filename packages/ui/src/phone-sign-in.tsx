@@ -1,0 +1,72 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from './button.tsx';
+import { useUiWords } from './language.ts';
+import styles from './phone-sign-in.module.css';
+import { ProblemNotice } from './problem-notice.tsx';
+
+interface PhoneSignInProps {
+  /** Phones of a demo to pick from. */
+  readonly phones: readonly string[];
+  readonly onAsk: (phone: string) => Promise<unknown>;
+  readonly onCode: (phone: string, code: string) => Promise<unknown>;
+}
+
+/** Signing in by a code sent to the phone: two steps, one thumb. */
+export function PhoneSignIn({ phones, onAsk, onCode }: PhoneSignInProps) {
+  const say = useUiWords();
+  const [phone, setPhone] = useState('');
+  const [code, setCode] = useState<string>();
+  const [problem, setProblem] = useState<Error>();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setProblem(undefined);
+    try {
+      if (code === undefined) {
+        await onAsk(phone);
+        setCode('');
+      } else await onCode(phone, code);
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <label>
+        {say('phone.number')}
+        <input
+          inputMode="tel"
+          autoComplete="tel"
+          list="demo-phones"
+          required
+          pattern="1[3-9][0-9]{9}"
+          disabled={code !== undefined}
+          value={phone}
+          onChange={({ target }) => setPhone(target.value)}
+        />
+        <datalist id="demo-phones">
+          {phones.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      </label>
+      {code !== undefined && (
+        <label>
+          {say('phone.code')}
+          <input
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+            pattern="[0-9]{6}"
+            value={code}
+            onChange={({ target }) => setCode(target.value)}
+          />
+        </label>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+      <Button primary type="submit">
+        {say(code === undefined ? 'phone.ask' : 'phone.enter')}
+      </Button>
+      {code !== undefined && <Button onClick={() => setCode(undefined)}>{say('phone.other')}</Button>}
+    </form>
+  );
+}
