@@ -3,6 +3,7 @@ import { backup } from './commands/backup.ts';
 import { cast } from './commands/cast.ts';
 import { doctor } from './commands/doctor.ts';
 import { importFile } from './commands/import.ts';
+import { password } from './commands/password.ts';
 import { restore } from './commands/restore.ts';
 import { start } from './commands/start.ts';
 
@@ -13,5 +14,6 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import', importFile],
   ['backup', backup],
   ['restore', restore],
+  ['password', password],
   ['cast', cast],
 ]);

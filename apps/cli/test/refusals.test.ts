@@ -42,6 +42,7 @@ test.for([
   [['strat'], 2, /^There is no command "strat"; there are: start, /],
   [['start', '--prot', '1'], 2, /^Unknown option '--prot'.*\nUsage: firstfix start /],
   [['start', '--port', 'http'], 1, /^"http" is not a port: [^\n]*\n$/],
+  [['password'], 1, /^Name the account: [^\n]*\n$/],
   [['backup'], 1, /^Name a new file or folder with --out\.\n$/],
   [
     ['backup', '--data', '/nowhere', '--out', '/nowhere/b'],

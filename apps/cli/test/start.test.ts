@@ -36,6 +36,16 @@ test('starts, survives every kill, backs up while running, and stops in order', 
   const last = firstfix(args);
   await last.waitFor(ready);
 
+  const renewed = firstfix(['password', 'admin', '--data', data]);
+  expect(await renewed.ended).toBe(0);
+  const [, password] = /^admin signs in with (\S+) from now on\.\n$/.exec(renewed.output()) ?? [];
+  const signIn = await fetch(`http://localhost:${port}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ userName: 'admin', password }),
+  });
+  expect(signIn.status).toBe(201);
+
   const out = join(data, '..', 'backup.tar.gz');
   const backup = firstfix(['backup', '--data', data, '--out', out]);
   expect(await backup.ended, backup.output()).toBe(0);

@@ -4,7 +4,12 @@ import { identityChecks } from './checks.ts';
 import { forgetEnded } from './jobs.ts';
 import type { IdentityNeeds } from './needs.ts';
 import { endSessions } from './operations/end-sessions.ts';
-import { createAccount, type NewAccount } from './operations/manage-accounts.ts';
+import {
+  createAccount,
+  findAccountId,
+  type NewAccount,
+  resetPassword,
+} from './operations/manage-accounts.ts';
 import { createOrderLink, openLinkSession } from './operations/open-link-session.ts';
 import { openSession } from './operations/open-session.ts';
 import { identityReactions } from './reactions.ts';
@@ -35,6 +40,14 @@ export function createIdentity(runtime: Runtime, needs: IdentityNeeds) {
     },
     /** Answers the user's id. */
     createAccount: async (tx: Tx, given: NewAccount): Promise<Id> => (await createAccount(tx, given)).id,
+    /** For whoever holds the machine. Answers whether somebody has the name. */
+    resetPassword: async (tx: Tx, userName: string, password: string): Promise<boolean> => {
+      const id = await findAccountId(tx, userName);
+      if (id === undefined) return false;
+      tx.audit({ action: 'resetPassword', subjectType: 'account', subjectId: id });
+      await resetPassword({ tx, authenticator, id }, needs, password);
+      return true;
+    },
     createOrderLink,
     openLinkSession,
   };

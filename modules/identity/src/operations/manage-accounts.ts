@@ -77,6 +77,17 @@ export async function resetPassword(
   return save(changing, { password_hash: passwordHash });
 }
 
+/** The account of a user name. */
+export async function findAccountId(tx: Tx, userName: string): Promise<Id | undefined> {
+  const row = await tx
+    .tables<DB>()
+    .selectFrom('identity.account')
+    .select('id')
+    .where('user_name', '=', comparableUserName(userName))
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** Signs in no more. 409 for the last admin. */
 export async function deactivateAccount(changing: Changing): Promise<AccountView> {
   const { role, active } = await lockAccount(changing.tx, changing.id);
