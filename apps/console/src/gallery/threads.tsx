@@ -1,4 +1,3 @@
-import { MINUTE } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { DueChip } from '@firstfix/ui/due-chip.tsx';
 import { StateChip } from '@firstfix/ui/state-chip.tsx';
@@ -19,11 +18,11 @@ export function Threads() {
     <Specimen title={say('gallery.thread')} note={say('gallery.threadNote')}>
       {orders[2] && <Thread order={orders[2]} named />}
       <ul className={styles.threads}>
-        {orders.map((order, index) => (
+        {orders.map((order) => (
           <li key={`${order.state} ${order.openedAt}`}>
             <Thread order={order} />
             <StateChip of="workOrderState" state={order.state} />
-            <DueChip due={seenAt + (index * 40 - 70) * MINUTE} />
+            {order.dueAt && <DueChip due={order.dueAt} />}
           </li>
         ))}
       </ul>

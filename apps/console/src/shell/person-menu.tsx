@@ -24,9 +24,7 @@ export function PersonMenu() {
       name={say('shell.person', { role: word })}
       label={
         <>
-          <span className={styles.face} aria-hidden="true">
-            {word.slice(0, 1)}
-          </span>
+          <span className={styles.face} data-letter={word.slice(0, 1)} />
           <span className={styles.role}>{word}</span>
         </>
       }

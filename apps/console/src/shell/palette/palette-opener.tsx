@@ -14,7 +14,7 @@ export function PaletteOpener() {
   usePaletteKey(show);
   return (
     <>
-      <button type="button" className={styles.opener} aria-label={say('palette.open')} onClick={show}>
+      <button type="button" className={styles.opener} onClick={show}>
         <span>{say('palette.open')}</span>
         <kbd>{COMMAND_KEY} K</kbd>
       </button>
