@@ -4,7 +4,7 @@ import styles from './modal.module.css';
 interface ModalProps {
   /** Says what it is to those who don't see it. */
   readonly name: string;
-  readonly shape: 'drawer' | 'dialog' | 'palette';
+  readonly shape: 'drawer' | 'startDrawer' | 'dialog' | 'palette';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }

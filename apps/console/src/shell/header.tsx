@@ -46,7 +46,7 @@ function NavigationDrawer() {
         <span aria-hidden="true">☰</span>
       </button>
       {open && (
-        <Drawer title="Firstfix" onClose={() => setOpen(false)}>
+        <Drawer side="start" title="Firstfix" onClose={() => setOpen(false)}>
           <Navigation onGo={() => setOpen(false)} />
         </Drawer>
       )}
