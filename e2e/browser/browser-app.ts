@@ -25,7 +25,7 @@ export async function startBrowserApp(): Promise<BrowserApp> {
 /** Picks a role of the demo and waits until the app is there. */
 export async function pickRole(page: Page, role: string): Promise<void> {
   await page.getByRole('button', { name: role, exact: true }).click();
-  await page.getByRole('navigation').waitFor();
+  await page.locator('#content').waitFor();
 }
 
 function launch(): Promise<Browser> {

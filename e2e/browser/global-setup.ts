@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildClients } from '@firstfix/server';
-import chromium from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
+import { chromiumIn } from './chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,22 +12,10 @@ declare module 'vitest' {
   }
 }
 
-/** The apps as they are served, and a browser: FIRSTFIX_CHROMIUM names one, else the one from npm is unpacked. */
+/** The apps as they are served, and a browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'firstfix-chromium-'));
   project.provide('clientBuilds', await buildClients(console.log));
-  project.provide('chromium', process.env.FIRSTFIX_CHROMIUM ?? (await unpackChromium(folder)));
+  project.provide('chromium', await chromiumIn(folder));
   return () => rm(folder, { recursive: true, force: true });
-}
-
-/** The package unpacks into the folder for temporary files, under names that other runs would meet. */
-async function unpackChromium(folder: string): Promise<string> {
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
-  try {
-    return await chromium.executablePath();
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
 }

@@ -78,6 +78,7 @@ it('signs out to the door, where roles can be picked again', async () => {
   const page = await app.newPage({ locale: 'en-US' });
   await page.goto('/console');
   await pickRole(page, 'Agent');
+  await page.getByRole('button', { name: 'Signed in as Agent' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Agent', exact: true }).waitFor();
   await page.goto('/console/orders');

@@ -1,6 +1,7 @@
 import '@firstfix/ui/base.css';
 import '@firstfix/ui/latin-font.css';
 import { bringChineseFont } from '@firstfix/ui/chinese-font.ts';
+import { startDensity } from '@firstfix/ui/density.ts';
 import { startLanguage } from '@firstfix/ui/language.ts';
 import { startTheme } from '@firstfix/ui/theme.ts';
 import { createRoot } from 'react-dom/client';
@@ -8,6 +9,7 @@ import { App } from './app.tsx';
 import { loadWords } from './words/words.ts';
 
 startTheme();
+startDensity();
 bringChineseFont();
 await startLanguage(loadWords);
 

@@ -66,6 +66,9 @@ function signInRoutes({ runtime, db, needs }: Parts): Route[] {
 function sessionRoutes({ runtime, db, authenticator }: Parts): Route[] {
   return [
     query(api.getSession, async ({ caller }) => presentSession(caller)),
+    query(api.getVisitor, async ({ caller }) => ({
+      session: caller.role === 'guest' ? null : presentSession(caller),
+    })),
     replyTo(api.signOut, async ({ caller }, reply) => {
       await runtime.transactor.transact(actorOf(caller), async (tx) => {
         tx.audit({ action: 'signOut', subjectType: 'session', subjectId: caller.sessionId });

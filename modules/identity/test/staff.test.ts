@@ -45,6 +45,8 @@ describe('signing in with a password', () => {
     const [pair = ''] = cookie.split(';');
     const opened = await http('GET', '/api/session', { headers: { cookie: pair } });
     expect(await opened.json()).toMatchObject({ userId: id, role: 'agent' });
+    const visitor = await http('GET', '/api/visitor', { headers: { cookie: pair } });
+    expect(await visitor.json()).toMatchObject({ session: { userId: id, role: 'agent' } });
     const foreign = await http('GET', '/api/session', {
       headers: { cookie: pair, origin: 'https://elsewhere.example' },
     });
@@ -60,6 +62,7 @@ describe('signing in with a password', () => {
     expect(await out.json()).toEqual({ ended: true });
     expect(out.headers.get('set-cookie')).toMatch(/^firstfix_session=;/);
     expect((await http('GET', '/api/session', { headers })).status).toBe(401);
+    expect(await (await http('GET', '/api/visitor', { headers })).json()).toEqual({ session: null });
   });
 
   it('locks a name after five wrong tries, known or not, even for the right password, for 15 minutes', async () => {

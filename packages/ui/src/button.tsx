@@ -1,21 +1,37 @@
 import type { ButtonHTMLAttributes } from 'react';
 import styles from './button.module.css';
+import { Tip } from './tip.tsx';
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   readonly primary?: boolean;
-  /** Why it can't be pressed now: shown, and read out. */
+  /** It destroys something. */
+  readonly danger?: boolean;
+  /** For a mouse; without it, for a thumb. */
+  readonly compact?: boolean;
+  /** Why it can't be pressed now: shown under the mouse, with the focus and at a touch, and read out. */
   readonly disabledReason?: string;
 };
 
-/** A button for a thumb. One that can't be pressed says why. */
-export function Button({ primary = false, disabledReason, disabled, ...rest }: ButtonProps) {
+/** A button. One that can't be pressed can still be reached, and says why. */
+export function Button({ disabledReason, ...rest }: ButtonProps) {
+  if (disabledReason === undefined) return <PlainButton {...rest} />;
   return (
-    <button
-      type="button"
-      className={primary ? styles.primary : styles.button}
-      disabled={disabled || disabledReason !== undefined}
-      title={disabledReason}
-      {...rest}
-    />
+    <Tip text={disabledReason}>
+      {(describedBy) => (
+        <PlainButton
+          {...rest}
+          type="button"
+          disabled={false}
+          aria-disabled
+          aria-describedby={describedBy}
+          onClick={(event) => event.preventDefault()}
+        />
+      )}
+    </Tip>
   );
+}
+
+function PlainButton({ primary, danger, compact, ...rest }: Omit<ButtonProps, 'disabledReason'>) {
+  const look = danger ? styles.danger : primary ? styles.primary : styles.button;
+  return <button type="button" className={look} data-compact={compact} {...rest} />;
 }

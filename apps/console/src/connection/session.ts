@@ -1,6 +1,5 @@
 import type { Endpoint, Role } from '@firstfix/contract';
-import { ApiProblem } from '@firstfix/contract/client';
-import { getSession, signOut } from '@firstfix/contract/identity/endpoints';
+import { getVisitor, signOut } from '@firstfix/contract/identity/endpoints';
 import type { SessionView } from '@firstfix/contract/identity/schemas';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from './api.ts';
@@ -9,14 +8,7 @@ import { api } from './api.ts';
 export const sessionQuery = queryOptions<SessionView | null>({
   queryKey: ['session'],
   staleTime: 60_000,
-  queryFn: async () => {
-    try {
-      return await api.call(getSession);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: async () => (await api.call(getVisitor)).session,
 });
 
 /** The session of a screen behind the sign-in. */

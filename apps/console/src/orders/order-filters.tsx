@@ -3,7 +3,7 @@ import { WORK_ORDER_STATES, type WorkOrderState } from '@firstfix/contract/order
 import { useUiWords } from '@firstfix/ui/language.ts';
 import { wordOf } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
 import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import type { OrdersSearch } from './orders-search.ts';
@@ -17,7 +17,8 @@ interface OrderFiltersProps {
 export function OrderFilters({ search, onSearch }: OrderFiltersProps) {
   const say = useWords();
   const change = (filter: Partial<OrdersSearch>) => onSearch({ ...search, ...filter, cursor: undefined });
-  const filtered = search.text !== undefined || search.state !== undefined;
+  const whose = search.customerId ?? search.engineerId;
+  const filtered = search.text ?? search.state ?? whose;
   return (
     <>
       <Input.Search
@@ -30,12 +31,13 @@ export function OrderFilters({ search, onSearch }: OrderFiltersProps) {
         onSearch={(text) => change({ text: text.trim() || undefined })}
       />
       <StateFilter states={search.state} onStates={(state) => change({ state })} />
-      {filtered && (
-        <Button onClick={() => change({ text: undefined, state: undefined })}>{say('orders.clear')}</Button>
-      )}
+      {whose && <Tag>{say(search.customerId === undefined ? 'orders.ofEngineer' : 'orders.ofCustomer')}</Tag>}
+      {filtered && <Button onClick={() => change(NO_FILTER)}>{say('orders.clear')}</Button>}
     </>
   );
 }
+
+const NO_FILTER = { text: undefined, state: undefined, customerId: undefined, engineerId: undefined };
 
 interface StateFilterProps {
   readonly states: readonly WorkOrderState[] | undefined;

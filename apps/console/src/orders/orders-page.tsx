@@ -2,13 +2,18 @@ import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
+import { api, ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { useOrderColumns } from './order-columns.tsx';
 import { OrderFilters } from './order-filters.tsx';
 import type { OrdersSearch } from './orders-search.ts';
 
 const route = getRouteApi('/inside/orders');
+
+/** A list has no topic of its own to hear news by. */
+const LOOK_AGAIN_MS = 10_000;
+/** As many rows at once as the server gives, for exports. */
+const LARGEST_PAGE = 200;
 
 /** Work orders: the most urgent open ones, or the newest of all. */
 export function OrdersPage() {
@@ -19,6 +24,7 @@ export function OrdersPage() {
   const page = useQuery({
     ...ask(listWorkOrders, { query: queryOf(search) }),
     placeholderData: keepPreviousData,
+    refetchInterval: LOOK_AGAIN_MS,
   });
   const show = (next: OrdersSearch) => navigate({ to: '/orders', search: next });
   return (
@@ -34,14 +40,17 @@ export function OrdersPage() {
         onOpen={({ id }) => navigate({ to: '/orders/$id', params: { id } })}
         filters={<OrderFilters search={search} onSearch={show} />}
         empty={say('orders.empty')}
+        pageAt={(cursor) =>
+          api.call(listWorkOrders, { query: { ...queryOf(search), cursor, limit: LARGEST_PAGE } })
+        }
       />
     </>
   );
 }
 
 function queryOf(search: OrdersSearch) {
-  const { state, text, cursor } = search;
-  return { state: state && [...state], text, cursor, sort: sortOf(search) };
+  const { state, text, cursor, customerId, engineerId } = search;
+  return { state: state && [...state], text, cursor, customerId, engineerId, sort: sortOf(search) };
 }
 
 /** The list by due time holds open orders only. */

@@ -5,6 +5,9 @@ import { readTableState, type TableState } from '@firstfix/ui/data-table/columns
 export interface OrdersSearch extends TableState {
   readonly state?: readonly WorkOrderState[];
   readonly text?: string;
+  /** Only orders of this customer, or of this engineer. */
+  readonly customerId?: string;
+  readonly engineerId?: string;
 }
 
 /** Reads the list's part of the URL; what it does not understand is left out. */
@@ -18,5 +21,15 @@ export function readOrdersSearch(search: Record<string, unknown>): OrdersSearch 
     ...(typeof search.text === 'string' || typeof search.text === 'number'
       ? { text: String(search.text) }
       : {}),
+    ...idOf('customerId', search),
+    ...idOf('engineerId', search),
   };
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** An id the server would understand. */
+function idOf(name: 'customerId' | 'engineerId', search: Record<string, unknown>) {
+  const id = search[name];
+  return typeof id === 'string' && UUID.test(id) ? { [name]: id } : {};
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
-import { IdParams, PageOf, pageQuery, Uuid } from '../schemas.ts';
+import { IdParams, Nullable, PageOf, pageQuery, Uuid } from '../schemas.ts';
 import {
   ACCOUNT_ROLES,
   AccountView,
@@ -121,6 +121,17 @@ export const getSession = endpoint({
   summary: 'Who am I',
   may: everybody,
   response: SessionView,
+});
+
+export const getVisitor = endpoint({
+  id: 'getVisitor',
+  method: 'GET',
+  path: '/api/visitor',
+  module,
+  summary: 'Who is here: a session, or nobody yet',
+  description: 'For pages that open before anybody signed in; being nobody is no refusal.',
+  may: 'anyone',
+  response: Type.Object({ session: Nullable(SessionView) }),
 });
 
 export const signOut = endpoint({

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 
 /** One column of a list of `Row`. */
 export interface Column<Row> {
-  /** Names it in the URL and in the CSV file. */
+  /** Names it in the URL and in the exported file. */
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
-  /** The same as text, for the CSV file; a column without it is left out there. */
+  /** The same as text, for the exported file; a column without it is left out there. */
   readonly text?: (row: Row) => string;
   /** Sorting the server knows for this column. */
   readonly sort?: string;
@@ -20,15 +20,46 @@ export interface TableState {
   readonly sort?: string;
   /** Keys of columns not shown. */
   readonly hidden?: readonly string[];
+  /** Keys of columns in the order chosen; columns not named follow in the list's own. */
+  readonly order?: readonly string[];
   readonly cursor?: string;
 }
 
 /** Reads the table's part of a URL's search; anything else is left to the screen. */
 export function readTableState(search: Readonly<Record<string, unknown>>): TableState {
-  const { sort, hidden, cursor } = search;
+  const { sort, hidden, order, cursor } = search;
   return {
     ...(typeof sort === 'string' ? { sort } : {}),
-    ...(Array.isArray(hidden) ? { hidden: hidden.filter((key) => typeof key === 'string') } : {}),
+    ...(Array.isArray(hidden) ? { hidden: texts(hidden) } : {}),
+    ...(Array.isArray(order) ? { order: texts(order) } : {}),
     ...(typeof cursor === 'string' ? { cursor } : {}),
   };
+}
+
+function texts(given: readonly unknown[]): string[] {
+  return given.filter((one) => typeof one === 'string');
+}
+
+/** Every column, in the order chosen. */
+export function inOrder<C extends { readonly key: string }>(
+  columns: readonly C[],
+  { order }: TableState,
+): C[] {
+  if (order === undefined) return [...columns];
+  const chosen = order.flatMap((key) => columns.filter((column) => column.key === key));
+  return [...chosen, ...columns.filter(({ key }) => !order.includes(key))];
+}
+
+/** The columns shown, in the order chosen. */
+export function shownColumns<Row>(columns: readonly Column<Row>[], state: TableState): Column<Row>[] {
+  return inOrder(columns, state).filter(({ key, fixed }) => fixed || !state.hidden?.includes(key));
+}
+
+/** The order after a column went one place towards the start or the end. */
+export function moved(keys: readonly string[], key: string, step: -1 | 1): string[] {
+  const from = keys.indexOf(key);
+  const to = from + step;
+  if (from < 0 || to < 0 || to >= keys.length) return [...keys];
+  const rest = keys.filter((one) => one !== key);
+  return [...rest.slice(0, to), key, ...rest.slice(to)];
 }

@@ -1,56 +1,54 @@
+import { useRef } from 'react';
+import { Button } from '../button.tsx';
 import { useUiWords } from '../language.ts';
+import { ColumnChoice } from './column-choice.tsx';
 import type { Column } from './columns.ts';
-import { saveAs, toCsv } from './csv.ts';
 import styles from './data-table.module.css';
-import type { DataTableProps } from './table-props.ts';
+import { SavedViews } from './saved-views.tsx';
+import { useSlashToFilter } from './slash-to-filter.ts';
+import { TableExport } from './table-export.tsx';
+import type { DataTableProps, TableSelection } from './table-props.ts';
 
 type ToolbarProps<Row> = DataTableProps<Row> & { readonly shown: readonly Column<Row>[] };
 
 export function TableToolbar<Row>(props: ToolbarProps<Row>) {
-  const { name, data, shown, filters } = props;
+  const { data, filters, selection } = props;
   const say = useUiWords();
-  const { rows = [] } = data;
+  const place = useRef<HTMLDivElement>(null);
+  useSlashToFilter(place);
   return (
     <div className={styles.toolbar}>
-      <div className={styles.filters}>{filters}</div>
-      <div className={styles.tools}>
-        <span className={styles.count} title={say('table.keys')}>
-          {say('table.rows', { count: rows.length })}
-        </span>
-        <ColumnChoice {...props} />
-        <button
-          type="button"
-          disabled={rows.length === 0}
-          onClick={() => saveAs(`${name}.csv`, toCsv(shown, rows))}
-        >
-          {say('table.export')}
-        </button>
-        <Paging {...props} />
+      <div ref={place} className={styles.filters}>
+        {filters}
       </div>
+      {selection && selection.chosen.length > 0 ? (
+        <ChosenTools selection={selection} />
+      ) : (
+        <div className={styles.tools}>
+          <span className={styles.count} title={say('table.keys')}>
+            {say('table.rows', { count: data.rows?.length ?? 0 })}
+          </span>
+          <SavedViews />
+          <ColumnChoice {...props} />
+          <TableExport {...props} />
+          <Paging {...props} />
+        </div>
+      )}
     </div>
   );
 }
 
-function ColumnChoice<Row>({ columns, state, onState }: ToolbarProps<Row>) {
+function ChosenTools({ selection }: { selection: TableSelection }) {
   const say = useUiWords();
-  const hidden = new Set(state.hidden);
-  const toggle = (key: string) => {
-    const next = new Set(hidden);
-    if (!next.delete(key)) next.add(key);
-    onState({ ...state, hidden: next.size === 0 ? undefined : [...next] });
-  };
+  const { chosen, onChosen, actions } = selection;
   return (
-    <details className={styles.choice}>
-      <summary>{say('table.columns')}</summary>
-      <div>
-        {columns.map(({ key, title, fixed }) => (
-          <label key={key}>
-            <input type="checkbox" checked={!hidden.has(key)} disabled={fixed} onChange={() => toggle(key)} />{' '}
-            {title}
-          </label>
-        ))}
-      </div>
-    </details>
+    <div className={styles.tools}>
+      <strong>{say('table.chosen', { count: chosen.length })}</strong>
+      {actions}
+      <Button compact onClick={() => onChosen([])}>
+        {say('table.letGo')}
+      </Button>
+    </div>
   );
 }
 
@@ -61,13 +59,17 @@ function Paging<Row>({ data, state, onState }: ToolbarProps<Row>) {
   return (
     <>
       {state.cursor !== undefined && (
-        <button type="button" onClick={() => onState({ ...state, cursor: undefined })}>
+        <Button compact onClick={() => onState({ ...state, cursor: undefined })}>
           {say('table.first')}
-        </button>
+        </Button>
       )}
-      <button type="button" disabled={!next} onClick={() => next && onState({ ...state, cursor: next })}>
+      <Button
+        compact
+        disabledReason={next ? undefined : say('table.last')}
+        onClick={() => next && onState({ ...state, cursor: next })}
+      >
         {say('table.next')}
-      </button>
+      </Button>
     </>
   );
 }

@@ -4,6 +4,8 @@ export const orders = {
   states: 'States',
   empty: 'No work order fits',
   clear: 'Clear filters',
+  ofCustomer: 'Orders of one customer',
+  ofEngineer: 'Orders of one engineer',
   number: 'Number',
   state: 'State',
   work: 'Work',

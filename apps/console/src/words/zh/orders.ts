@@ -4,6 +4,8 @@ export const orders = {
   states: '状态',
   empty: '没有符合条件的工单',
   clear: '清除筛选',
+  ofCustomer: '一位用户的工单',
+  ofEngineer: '一位服务兵的工单',
   number: '单号',
   state: '状态',
   work: '服务',

@@ -1,0 +1,83 @@
+/**
+ * Takes the pictures of the README from a running demo:
+ *   node scripts/pictures.ts [--url http://localhost:4000] [--out docs/pictures]
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumIn } from '../e2e/browser/chromium.ts';
+
+/** One screen worth showing, as somebody with this demo account sees it. */
+interface Picture {
+  readonly name: string;
+  readonly account: string;
+  readonly path: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+  /** What must be on the screen before it is taken. */
+  readonly ready: string;
+}
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+const PICTURES: readonly Picture[] = [
+  { name: 'orders', account: 'dispatcher', path: '/console/orders', viewport: DESK, ready: 'table' },
+  { name: 'phone', account: 'dispatcher', path: '/console/orders', viewport: PHONE, ready: 'table' },
+];
+
+const LANGUAGES = { zh: 'zh-CN', en: 'en-US' } as const;
+const LIGHTS = ['light', 'dark'] as const;
+/** Fonts, threads and the first answers are there. */
+const SETTLED_MS = 1_500;
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: 'http://localhost:4000' },
+    out: { type: 'string', default: 'docs/pictures' },
+  },
+});
+
+const folder = await mkdtemp(join(tmpdir(), 'firstfix-pictures-'));
+await mkdir(values.out, { recursive: true });
+const browser = await chromium.launch({ executablePath: await chromiumIn(folder), args: ['--no-sandbox'] });
+try {
+  for (const picture of PICTURES) await takeAll(browser, picture);
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function takeAll(browser: Browser, picture: Picture): Promise<void> {
+  for (const [language, locale] of Object.entries(LANGUAGES)) {
+    for (const colorScheme of LIGHTS) {
+      const context = await browser.newContext({
+        baseURL: values.url,
+        viewport: picture.viewport,
+        locale,
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      await signIn(page, picture.account);
+      await page.goto(picture.path);
+      await page.locator(picture.ready).first().waitFor();
+      await page.waitForTimeout(SETTLED_MS);
+      const file = join(values.out, `${picture.name}-${language}-${colorScheme}.png`);
+      await page.screenshot({ path: file });
+      console.log(file);
+      await context.close();
+    }
+  }
+}
+
+/** The cookie of the answer is the browser's from then on. */
+async function signIn(page: Page, account: string): Promise<void> {
+  const { accounts } = await (await page.request.get('/api/demo')).json();
+  const found = accounts.find(({ userName }: { userName: string }) => userName === account);
+  if (!found) throw new Error(`${values.url} is no demo with the account ${account}`);
+  const { userName, password } = found;
+  const answer = await page.request.post('/api/sessions', { data: { userName, password } });
+  if (!answer.ok()) throw new Error(`${account} could not sign in: ${await answer.text()}`);
+}
