@@ -1,7 +1,24 @@
+import { calls } from './en/calls.ts';
+import { desk } from './en/desk.ts';
+import { imports } from './en/imports.ts';
+import { orderActions } from './en/order-actions.ts';
+import { orderPage } from './en/order-page.ts';
 import { orders } from './en/orders.ts';
 import { shell } from './en/shell.ts';
 import { signIn } from './en/sign-in.ts';
+import { slots } from './en/slots.ts';
 import { start } from './en/start.ts';
 
 /** The console's words, a file for each subject. */
-export const en = { orders, shell, signIn, start };
+export const en = {
+  calls,
+  desk,
+  imports,
+  orderActions,
+  orderPage,
+  orders,
+  shell,
+  signIn,
+  slots,
+  start,
+};
