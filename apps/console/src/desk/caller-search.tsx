@@ -1,4 +1,3 @@
-import { Empty } from '@firstfix/ui/empty.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
@@ -51,7 +50,7 @@ export function CallerSearch({ onFound, onNew }: CallerSearchProps) {
 
 function Hits({ hits, onFound }: { hits: readonly CallerHit[]; onFound: (id: string) => void }) {
   const say = useWords();
-  if (hits.length === 0) return <Empty>{say('desk.nobody')}</Empty>;
+  if (hits.length === 0) return <p className={styles.soft}>{say('desk.nobody')}</p>;
   return (
     <ul className={styles.hits} aria-label={say('desk.hits')}>
       {hits.map(({ id, name, phone, communities }) => (

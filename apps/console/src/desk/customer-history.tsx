@@ -3,7 +3,6 @@ import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { listRequests } from '@firstfix/contract/requests/endpoints';
 import { parseInstant } from '@firstfix/kernel';
 import { DueChip } from '@firstfix/ui/due-chip.tsx';
-import { Empty } from '@firstfix/ui/empty.tsx';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
@@ -42,14 +41,14 @@ export function CustomerHistory({ customerId }: { customerId: string }) {
     <>
       <section className={styles.panel} aria-label={say('desk.openOrders')}>
         <h2>{say('desk.openOrders')}</h2>
-        {open.length === 0 && <Empty>{say('desk.noOpenOrders')}</Empty>}
+        {open.length === 0 && <p className={styles.soft}>{say('desk.noOpenOrders')}</p>}
         {open.map((order) => (
           <OpenOrder key={order.id} order={order} />
         ))}
       </section>
       <section className={styles.panel} aria-label={say('desk.history')}>
         <h2>{say('desk.history')}</h2>
-        {past.length === 0 && <Empty>{say('desk.noHistory')}</Empty>}
+        {past.length === 0 && <p className={styles.soft}>{say('desk.noHistory')}</p>}
         <ol className={styles.timeline}>
           {past.map((contact) => (
             <PastContact key={contact.id} {...contact} />

@@ -1,4 +1,3 @@
-import { Empty } from '@firstfix/ui/empty.tsx';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
@@ -39,7 +38,7 @@ export function DeskPage() {
               onRegistered={registered}
             />
           )}
-          {!isNew && !customer && <Empty>{say('desk.start')}</Empty>}
+          {!isNew && !customer && <p className={styles.soft}>{say('desk.start')}</p>}
         </div>
         <div className={styles.column}>
           {request && !isNew && (

@@ -1,9 +1,9 @@
 import type { ResponseOf } from '@firstfix/contract';
-import type { ImportError, importRequestFile } from '@firstfix/contract/requests/import';
+import { IMPORT_FIELDS, type ImportError, type importRequestFile } from '@firstfix/contract/requests/import';
 import { saveAs, toCsv } from '@firstfix/ui/data-table/csv.ts';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useWords } from '../words/words.ts';
+import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './imports.module.css';
 
 /** Errors shown on the screen; the file has them all. */
@@ -79,13 +79,22 @@ function Errors({ errors, fileName }: { errors: readonly ImportError[]; fileName
 
 function useErrorColumns() {
   const say = useWords();
-  const column = (key: keyof ImportError, title: string) => {
-    const text = (error: ImportError) => String(error[key]);
-    return { key, title, text, cell: text };
-  };
+  const sayCode = useCodeWords();
+  const column = (key: keyof ImportError, title: string, text: (error: ImportError) => string) => ({
+    key,
+    title,
+    text,
+    cell: text,
+  });
   return [
-    column('row', say('imports.row')),
-    column('field', say('imports.errorField')),
-    column('message', say('imports.error')),
+    column('row', say('imports.row'), ({ row }) => String(row)),
+    column('field', say('imports.errorField'), ({ field }) => nameOf(field)),
+    column('code', say('imports.error'), ({ code }) => sayCode('imports.code', code)),
+    column('message', say('imports.detail'), ({ message }) => message),
   ];
+
+  function nameOf(text: string): string {
+    const field = IMPORT_FIELDS.find((one) => one === text);
+    return field ? say(`imports.field.${field}`) : text;
+  }
 }
