@@ -71,12 +71,14 @@ const ROW_STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 
 
 /** Up and down in a day, left and right to the same place of the next day. */
 function walk(event: KeyboardEvent, grid: HTMLElement | null): void {
-  if (grid === null || !(event.key in COLUMN_STEPS || event.key in ROW_STEPS)) return;
+  const here = document.activeElement;
+  if (grid === null || !(here instanceof HTMLButtonElement)) return;
+  if (!(event.key in COLUMN_STEPS || event.key in ROW_STEPS)) return;
   const columns = [...grid.children].map((day) => [
     ...day.querySelectorAll<HTMLButtonElement>('button:not(:disabled)'),
   ]);
-  const column = columns.findIndex((buttons) => buttons.some((one) => one === document.activeElement));
-  const row = columns[column]?.findIndex((one) => document.activeElement === one) ?? 0;
+  const column = columns.findIndex((buttons) => buttons.includes(here));
+  const row = columns[column]?.indexOf(here) ?? 0;
   const open = columns.filter((buttons, at) => buttons.length > 0 || at === column);
   const next = open[clamp(open.indexOf(columns[column] ?? []) + (COLUMN_STEPS[event.key] ?? 0), open.length)];
   event.preventDefault();
