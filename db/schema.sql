@@ -1243,6 +1243,7 @@ CREATE INDEX consent_customer ON customers.consent USING btree (customer_id, pur
 CREATE INDEX customer_key ON customers.customer USING btree (key_id);
 CREATE INDEX customer_last_four ON customers.customer USING btree (last_four_hash, id);
 CREATE INDEX customer_name ON customers.customer USING gin (name_terms);
+CREATE INDEX household_community ON customers.household USING btree (community, district_code);
 CREATE INDEX household_key ON customers.household USING btree (key_id);
 CREATE INDEX household_member_customer ON customers.household_member USING btree (customer_id);
 CREATE INDEX decision_order ON dispatch.decision USING btree (work_order_id, decided_at);

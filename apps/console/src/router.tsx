@@ -1,7 +1,10 @@
 import { BrokenPage } from '@firstfix/ui/broken-page.tsx';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { createRouter } from '@tanstack/react-router';
+import { callsRoute } from './calls/routes.ts';
+import { deskRoute } from './desk/routes.ts';
 import { galleryRoute } from './gallery/routes.ts';
+import { importRoute } from './imports/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { insideRoute, rootRoute } from './shell/routes.ts';
 import { UnknownPage } from './shell/unknown-page.tsx';
@@ -11,7 +14,7 @@ import { startRoute } from './start/routes.ts';
 /** Every screen, a line for each subject; its code is loaded when it is opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  insideRoute.addChildren([startRoute, ...orderRoutes, galleryRoute]),
+  insideRoute.addChildren([startRoute, ...orderRoutes, galleryRoute, deskRoute, callsRoute, importRoute]),
 ]);
 
 export const router = createRouter({

@@ -37,6 +37,16 @@ export async function createModules(runtime: Runtime) {
     findPersonByPhone: (phone, role) =>
       role === 'customer' ? customers.findPersonByPhone(phone) : network.findPersonByPhone(phone, role),
     sendCode: notices.sendCode,
+    findWorkOrder: orders.findOrderName,
+    async sendLink(tx, { customerId, workOrderId, number, url }) {
+      await notices.sendSms(tx, {
+        customerId,
+        template: 'order_link',
+        variables: { number, url },
+        subjectType: 'work-order',
+        subjectId: workOrderId,
+      });
+    },
     keyedHash: customers.keyedHash,
     demo: {
       userNames: demoUserNames(),

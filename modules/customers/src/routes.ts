@@ -12,6 +12,7 @@ import type { OrderTies } from './policy.ts';
 import { exportMyData } from './queries/export-my-data.ts';
 import { findCustomers } from './queries/find-customers.ts';
 import { getCustomer, getHousehold } from './queries/get-customer.ts';
+import { listCommunities } from './queries/list-communities.ts';
 import { chinaDivisions } from './store/divisions.ts';
 import type { Vault } from './store/vault.ts';
 import type { DB } from './tables.ts';
@@ -44,6 +45,7 @@ export function customersRoutes(db: Kysely<DB>, vault: Vault, ties: OrderTies): 
       const erasedAt = await eraseCustomer(tx, ties, caller, params.id);
       return { customerId: params.id, erasedAt: toRfc3339(erasedAt) };
     }),
+    query(api.listCommunities, ({ query: { text } }) => listCommunities(db, text)),
     command(api.parseAddress, async (_, { body }) => {
       const reading = readAddress(body.text, chinaDivisions());
       return reading.kind === 'read'

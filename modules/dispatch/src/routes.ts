@@ -1,5 +1,5 @@
 import * as api from '@firstfix/contract/dispatch/endpoints';
-import { type Id, notFound, parseInstant, toRfc3339 } from '@firstfix/kernel';
+import { type Id, notFound, parseInstant, SECOND, toRfc3339 } from '@firstfix/kernel';
 import { presentVisit, presentWorkOrder } from '@firstfix/orders';
 import { type Caller, command, query, type Route, type Tx, wallNow } from '@firstfix/platform';
 import type { Needs } from './needs.ts';
@@ -43,12 +43,14 @@ function slotRoutes(needs: Needs): Route[] {
     command(api.holdSlot, async (tx, { body, caller, params }) => {
       const order = await orders.getWorkOrder(caller, params.id);
       const window = { start: parseInstant(body.start), end: parseInstant(body.end) };
-      const { id, expiresAt } = await holdSlot(needs, tx, order, window, wallNow());
+      const heldAt = wallNow();
+      const { id, expiresAt } = await holdSlot(needs, tx, order, window, heldAt);
       return {
         id,
         start: toRfc3339(window.start),
         end: toRfc3339(window.end),
         expiresAt: toRfc3339(expiresAt),
+        seconds: Math.round((expiresAt - heldAt) / SECOND),
       };
     }),
     command(api.bookSlot, async (tx, { body, caller, params }) => {

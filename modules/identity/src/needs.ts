@@ -12,10 +12,23 @@ export interface Person {
 /** Who signs in by phone; each looked up where that person's data rests. */
 export type PhoneRole = 'customer' | 'engineer';
 
+/** A link on its way to the customer. */
+export interface OrderLinkMessage {
+  readonly workOrderId: Id;
+  readonly customerId: Id;
+  readonly number: string;
+  readonly url: string;
+}
+
 /** What identity is given by those who know people and send messages. */
 export interface IdentityNeeds {
   readonly findPersonByPhone: (phone: string, role: PhoneRole) => Promise<Person | undefined>;
   readonly sendCode: (tx: Tx, phone: string, code: string) => Promise<void>;
+  readonly findWorkOrder: (
+    tx: Tx,
+    id: Id,
+  ) => Promise<{ readonly customerId: Id; readonly number: string } | undefined>;
+  readonly sendLink: (tx: Tx, link: OrderLinkMessage) => Promise<void>;
   /** `purpose` keeps hashes of different things apart. */
   readonly keyedHash: (purpose: string, text: string) => Buffer;
   /** People anybody may sign in as where the demo's data is. */

@@ -23,6 +23,7 @@ import { openLinkSession } from './operations/open-link-session.ts';
 import { sessionSeconds } from './operations/open-session.ts';
 import { CODE_SECONDS, requestCode } from './operations/request-code.ts';
 import { revokeSession } from './operations/revoke-session.ts';
+import { sendOrderLink } from './operations/send-order-link.ts';
 import { type Opened, signIn } from './operations/sign-in.ts';
 import { signInWithCode } from './operations/sign-in-with-code.ts';
 import { createDemoQuery } from './queries/describe-demo.ts';
@@ -59,6 +60,11 @@ function signInRoutes({ runtime, db, needs }: Parts): Route[] {
     replyTo(api.openLinkSession, async ({ body, caller }, reply) => {
       const open = runtime.transactor.transact(actorOf(caller), (tx) => openLinkSession(tx, body.token));
       return handOver(runtime, reply, await open);
+    }),
+    replyTo(api.sendOrderLink, async ({ params: { id }, caller }, { request }) => {
+      const origin = runtime.config.publicUrl ?? `${request.protocol}://${request.host}`;
+      await runtime.transactor.transact(actorOf(caller), (tx) => sendOrderLink(tx, needs, id, origin));
+      return { workOrderId: id, sent: true };
     }),
   ];
 }

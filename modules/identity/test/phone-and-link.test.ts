@@ -4,7 +4,7 @@ import { listNotices } from '@firstfix/contract/notices/endpoints';
 import * as ordersApi from '@firstfix/contract/orders/endpoints';
 import { newId } from '@firstfix/kernel';
 import { systemActor } from '@firstfix/platform';
-import { startTestApp, type TestApp } from '@firstfix/testkit';
+import { anOrder, startTestApp, type TestApp } from '@firstfix/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 let app: TestApp;
@@ -214,5 +214,28 @@ describe('a link to an order', () => {
     await expect((await app.signIn()).call(api.openLinkSession, { body: { token } })).rejects.toMatchObject({
       status: 404,
     });
+  });
+});
+
+it('an agent sends the customer a link; its token stands in the message only', async () => {
+  const { customerId } = await register();
+  const agent = await app.signIn({ role: 'agent' });
+  const order = await agent.call(ordersApi.openWorkOrder, { body: anOrder({ customerId }) });
+  const sent = await agent.call(api.sendOrderLink, { params: { id: order.id } });
+  expect(sent).toEqual({ workOrderId: order.id, sent: true });
+  await app.settle();
+  const { items } = await agent.call(listNotices, { query: { subjectId: order.id, template: 'order_link' } });
+  const [, token = ''] = /\/o\/(\S+)/.exec(items[0]?.text ?? '') ?? [];
+  expect(items[0]?.text).toContain(`${app.url}/o/`);
+  const opened = await (await app.signIn()).call(api.openLinkSession, { body: { token } });
+  expect(opened.session).toMatchObject({ ownId: customerId, onlyWorkOrderId: order.id });
+  const audited = await app.rows(
+    `select actor_role, after from platform.audit where action = 'sendOrderLink' and subject_id = $1`,
+    [order.id],
+  );
+  expect(audited).toMatchObject([{ actor_role: 'agent' }]);
+  expect(JSON.stringify(audited)).not.toContain(token);
+  await expect(agent.call(api.sendOrderLink, { params: { id: newId() } })).rejects.toMatchObject({
+    status: 404,
   });
 });

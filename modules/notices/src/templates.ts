@@ -20,6 +20,10 @@ export const TEMPLATES = {
     zh: '【Firstfix】您的服务单 {number} 已取消。如有疑问请联系客服。',
     en: '[Firstfix] Order {number} is cancelled. Call us with any question.',
   },
+  order_link: {
+    zh: '【Firstfix】服务单 {number} 的进度、改约与评价：{url} 链接仅供您本人使用，请勿转发。',
+    en: '[Firstfix] Order {number}, its progress, window and rating: {url} This link is yours alone.',
+  },
   completion_code: {
     zh: '【Firstfix】服务单 {number} 的完单验收码：{code}。满意后再告诉工程师。',
     en: '[Firstfix] Completion code of order {number}: {code}. Give it to the engineer once you are satisfied.',

@@ -1,8 +1,12 @@
 import * as api from '@firstfix/contract/requests/endpoints';
+import { importRequestFile, readImportFile } from '@firstfix/contract/requests/import';
 import type { Instant } from '@firstfix/kernel';
 import { command, query, type Route } from '@firstfix/platform';
+import { describeFile } from './import/describe-file.ts';
+import { choiceOf, fileIn, presentReport } from './import/file-request.ts';
 import { cancelRequest } from './operations/cancel-request.ts';
 import { acceptHandOver, handOverRequest } from './operations/hand-over.ts';
+import { importFile } from './operations/import-requests.ts';
 import type { Means } from './operations/means.ts';
 import { registerRequest } from './operations/register-request.ts';
 import { callBack, solveRemotely } from './operations/solve-remotely.ts';
@@ -54,6 +58,10 @@ export function requestsRoutes(db: RequestsDb, meansAt: (now: Instant) => Promis
       );
     }),
     query(api.listCallBacks, ({ caller, query: asked, now }) => listCallBacksDue(db, caller, now, asked)),
+    command(readImportFile, async (_, { body }) => describeFile(fileIn(body))),
+    command(importRequestFile, async (tx, { body, query: choice }) =>
+      presentReport(await importFile(tx, await meansAt(tx.now), fileIn(body), choiceOf(choice))),
+    ),
     query(api.listOmissions, ({ caller, query: asked, now }) => listOmitted(db, caller, now, asked)),
   ];
 }

@@ -124,9 +124,29 @@ describe('importing requests', () => {
     expect(await app.rows('select count(*)::int as n from customers.customer')).toEqual([customers]);
   });
 
+  it('reads GBK, as spreadsheet programs in China write it', async () => {
+    const [head = '', row = ''] = [HEAD, line('h1')];
+    // 冰箱 and 维修 in GBK
+    const [fridge, repair] = [Buffer.from([0xb1, 0xf9, 0xcf, 0xe4]), Buffer.from([0xce, 0xac, 0xd0, 0xde])];
+    const [before = '', after = ''] = row.replace('王五', 'Wang').split('repair,fridge');
+    const ascii = before.replace('海情小区,2号楼301', 'Haiqing,2-301');
+    const bytes = [
+      Buffer.from(`${head}\n${ascii}`),
+      repair,
+      Buffer.from(','),
+      fridge,
+      Buffer.from(after.replace('不制冷', 'warm')),
+    ];
+    const report = await app.modules.requests.importRequests(Buffer.concat(bytes), {
+      ...CHOICE,
+      source: 'gbk',
+    });
+    expect(report).toMatchObject({ registered: 1, errors: [] });
+  });
+
   it('refuses other encodings and files without the columns', async () => {
-    const gbk = Buffer.concat([Buffer.from(`${HEAD}\n`), Buffer.from([0xb1, 0xf9, 0xcf, 0xe4])]);
-    const report = await app.modules.requests.importRequests(gbk, CHOICE);
+    const broken = Buffer.concat([Buffer.from(`${HEAD}\n`), Buffer.from([0xff, 0xff])]);
+    const report = await app.modules.requests.importRequests(broken, CHOICE);
     expect(report.errors).toMatchObject([{ row: 0, code: 'encoding' }]);
     expect(report.errors[0]?.message).toContain('GBK');
     expect((await importText('')).errors).toMatchObject([{ code: 'empty' }]);

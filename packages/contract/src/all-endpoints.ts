@@ -13,6 +13,7 @@ import * as pay from './pay/endpoints.ts';
 import * as platform from './platform/endpoints.ts';
 import * as policies from './platform/policies.ts';
 import * as requests from './requests/endpoints.ts';
+import * as requestImport from './requests/import.ts';
 import * as verdict from './verdict/endpoints.ts';
 
 /** Every operation of the product, by module. */
@@ -27,6 +28,7 @@ export const ALL_ENDPOINTS: readonly Endpoint[] = [
   network,
   orders,
   requests,
+  requestImport,
   dispatch,
   fieldwork,
   verdict,

@@ -54,6 +54,7 @@ export async function startTestApp({ extend }: TestAppOptions = {}): Promise<Tes
       logLevel: process.env.FIRSTFIX_LOG ?? 'error',
       production: false,
       vaultKey: undefined,
+      publicUrl: undefined,
       poolSize: 8,
     },
     connection: database.connection,

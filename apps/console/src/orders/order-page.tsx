@@ -9,13 +9,18 @@ import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { Thread } from '@firstfix/ui/thread.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { ask } from '../connection/api.ts';
 import { useLive } from '../connection/live.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
+import { OrderActions } from './actions/order-actions.tsx';
+import { Fact } from './fact.tsx';
 import { Journey } from './journey.tsx';
 import { isWaitedFor, threaded } from './order-facts.ts';
 import styles from './order-page.module.css';
+import { Assignment } from './panels/assignment.tsx';
+import { OrderClocks } from './panels/order-clocks.tsx';
+import { OrderMoney } from './panels/order-money.tsx';
+import { People } from './panels/people.tsx';
 import { useWorkNames } from './work-names.ts';
 
 const route = getRouteApi('/inside/orders/$id');
@@ -44,11 +49,18 @@ function Order({ order }: { order: WorkOrderView }) {
         <StateChip of="workOrderState" state={order.state} />
         {isWaitedFor(order) && <DueChip due={parseInstant(order.dueAt)} />}
       </header>
+      <OrderActions order={order} />
       <section className={styles.panel}>
         <Thread order={threaded(order)} named />
       </section>
       <div className={styles.columns}>
-        <Facts order={order} />
+        <div className={styles.stack}>
+          <Facts order={order} />
+          <People order={order} />
+          <OrderClocks order={order} />
+          <Assignment order={order} />
+          <OrderMoney orderId={order.id} />
+        </div>
         <Journey orderId={order.id} />
       </div>
     </>
@@ -81,14 +93,5 @@ function Facts({ order }: { order: WorkOrderView }) {
         <Fact name={say('orders.urges')}>{order.urgeCount}</Fact>
       </dl>
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useLanguage } from '@firstfix/ui/language.ts';
 import { useTheme } from '@firstfix/ui/theme.ts';
 import { FONT_STACK, GRID, PALETTES, RADIUS } from '@firstfix/ui/tokens.ts';
-import { theme as ant, ConfigProvider } from 'antd';
+import { App, theme as ant, ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
@@ -39,7 +39,7 @@ export function AntTheme({ children }: { children: ReactNode }) {
         },
       }}
     >
-      {children}
+      <App component={false}>{children}</App>
     </ConfigProvider>
   );
 }

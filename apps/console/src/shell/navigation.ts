@@ -1,5 +1,8 @@
 import type { Endpoint, Role } from '@firstfix/contract';
+import { findCustomers } from '@firstfix/contract/customers/endpoints';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
+import { importRequestFile } from '@firstfix/contract/requests/import';
+import { answerComplaint } from '@firstfix/contract/verdict/endpoints';
 import type { KeyOf } from '@firstfix/ui/language.ts';
 import type { LinkProps } from '@tanstack/react-router';
 import { mayCall } from '../connection/session.ts';
@@ -14,6 +17,9 @@ interface NavigationEntry {
 
 const ENTRIES: readonly NavigationEntry[] = [
   { to: '/', word: 'shell.start' },
+  { to: '/desk', word: 'shell.desk', asks: findCustomers },
+  { to: '/calls', word: 'shell.calls', asks: answerComplaint },
+  { to: '/import', word: 'shell.import', asks: importRequestFile },
   { to: '/orders', word: 'shell.orders', asks: listWorkOrders },
 ];
 

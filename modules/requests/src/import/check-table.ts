@@ -1,5 +1,6 @@
+import type { ImportField } from '@firstfix/contract/requests/import';
 import { checkRow, type ImportRow, type Readers } from './check-row.ts';
-import { findColumns, type ImportField } from './columns.ts';
+import { findColumns } from './columns.ts';
 import type { ImportError, Table } from './read-table.ts';
 
 export interface CheckedTable {
@@ -9,8 +10,12 @@ export interface CheckedTable {
 }
 
 /** Checks every row before anything is stored, and that no two rows have the same key. */
-export function checkTable(table: Table, readers: Readers): CheckedTable {
-  const columns = findColumns(table);
+export function checkTable(
+  table: Table,
+  readers: Readers,
+  chosen?: ReadonlyMap<ImportField, number>,
+): CheckedTable {
+  const columns = findColumns(table, chosen);
   if (columns.errors.length > 0) return { rows: [], errors: columns.errors, ignoredColumns: columns.ignored };
   const checked = table.rows.map(({ row, cells }) => {
     if (cells.length > table.header.length) return { errors: [tooManyCells(row)], value: undefined };

@@ -1,3 +1,4 @@
+import type { ImportField } from '@firstfix/contract/requests/import';
 import type { ImportError, Table } from './read-table.ts';
 
 /** Fields of an import row and how the heads of their columns are written, after `simple`. */
@@ -54,8 +55,7 @@ const HEADS = {
   windowStart: ['windowstart', 'wishedfrom', '期望开始时间', '期望开始', '预约开始', '预约开始时间'],
   windowEnd: ['windowend', 'wishedto', '期望结束时间', '期望结束', '预约结束', '预约结束时间'],
   urgent: ['urgent', '加急', '是否加急', '紧急'],
-} as const;
-export type ImportField = keyof typeof HEADS;
+} as const satisfies Record<ImportField, readonly string[]>;
 
 const REQUIRED = ['externalId', 'name', 'phone', 'workType', 'category', 'words'] as const;
 
@@ -72,12 +72,25 @@ const FIELDS_BY_HEAD = new Map<string, ImportField>(
   ),
 );
 
-export function findColumns({ header }: Table): Columns {
+/** Which column holds which field: as somebody chose, else as the heads say. */
+export function findColumns(table: Table, chosen?: ReadonlyMap<ImportField, number>): Columns {
+  if (chosen === undefined) return readHeads(table);
+  const taken = new Set(chosen.values());
+  const ignored = table.header.filter((_, index) => !taken.has(index));
+  return { at: chosen, ignored, errors: missingColumns(chosen) };
+}
+
+/** The field a head means by itself. */
+export function fieldOfHead(head: string): ImportField | undefined {
+  return FIELDS_BY_HEAD.get(simple(head));
+}
+
+function readHeads({ header }: Table): Columns {
   const at = new Map<ImportField, number>();
   const ignored: string[] = [];
   const errors: ImportError[] = [];
   for (const [index, head] of header.entries()) {
-    const field = FIELDS_BY_HEAD.get(simple(head));
+    const field = fieldOfHead(head);
     if (field === undefined) ignored.push(head);
     else if (at.has(field)) errors.push(headError(head, 'twice', `The column “${head}” comes twice.`));
     else at.set(field, index);

@@ -1,3 +1,4 @@
+import type { ImportField } from '@firstfix/contract/requests/import';
 import type { ImportError } from './read-table.ts';
 
 export interface ImportChoice {
@@ -7,6 +8,8 @@ export interface ImportChoice {
   readonly dryRun: boolean;
   /** `manual` leaves the requests to agents instead of opening their work orders. */
   readonly triage: 'auto' | 'manual';
+  /** Which column holds which field, counted from 0; without it the heads say. */
+  readonly columns?: ReadonlyMap<ImportField, number>;
 }
 
 export interface ImportReport {

@@ -1,4 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { isZip, readXlsx } from './read-xlsx.ts';
+import { ZipError } from './zip.ts';
 
 /** One problem of an import file; `row` counts as a spreadsheet does, the header is row 1. */
 export interface ImportError {
@@ -19,14 +21,27 @@ export type TableReading = { readonly table: Table } | { readonly error: ImportE
 const MAX_ROWS = 50_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Reads a CSV file in UTF-8, with or without a byte order mark; fields parted by comma, semicolon or tab. */
+/** Reads an XLSX workbook's first sheet, or a CSV file in UTF-8 or GBK, parted by comma, semicolon or tab. */
 export function readTable(bytes: Uint8Array): TableReading {
   if (bytes.byteLength > MAX_BYTES) return fileError('too_large', `is larger than ${MAX_BYTES >> 20} MB`);
-  const text = decode(bytes);
+  return isZip(bytes) ? readWorkbook(bytes) : readCsv(bytes);
+}
+
+function readWorkbook(bytes: Uint8Array): TableReading {
+  try {
+    return tableOf(readXlsx(bytes, MAX_ROWS + 1));
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    return fileError('workbook', error.message);
+  }
+}
+
+function readCsv(bytes: Uint8Array): TableReading {
+  const text = decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030');
   if (text === undefined) {
     return fileError(
       'encoding',
-      'is not UTF-8 (perhaps GBK): save it as “CSV UTF-8” in the spreadsheet program, or convert it with iconv -f GBK -t UTF-8',
+      'is neither UTF-8 nor GBK: save it as “CSV UTF-8” in the spreadsheet program',
     );
   }
   if (text.includes('\u0000')) return fileError('not_text', 'holds NUL characters: it is no CSV text');
@@ -34,9 +49,9 @@ export function readTable(bytes: Uint8Array): TableReading {
   return 'error' in records ? records : tableOf(records.records);
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+function decode(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;

@@ -20,17 +20,26 @@ export async function importRequests(
   bytes: Uint8Array,
   choice: ImportChoice,
 ): Promise<ImportReport> {
+  return transactor.transact(systemActor('import'), async (tx) =>
+    importFile(tx, await meansAt(tx.now), bytes, choice),
+  );
+}
+
+/** As `importRequests`, in the transaction of whoever sent the file. */
+export async function importFile(
+  tx: Tx,
+  means: Means,
+  bytes: Uint8Array,
+  choice: ImportChoice,
+): Promise<ImportReport> {
   const read = readTable(bytes);
   if ('error' in read) return refused(choice, 0, [read.error], []);
-  return transactor.transact(systemActor('import'), async (tx) => {
-    const means = await meansAt(tx.now);
-    const checked = checkTable(read.table, await readersOf(means));
-    const rows = read.table.rows.length;
-    if (checked.errors.length > 0) return refused(choice, rows, checked.errors, checked.ignoredColumns);
-    const done = await bringIn(tx, means, checked.rows, choice);
-    if ('errors' in done) return refused(choice, rows, done.errors, checked.ignoredColumns);
-    return { rows, ...done, errors: [], ignoredColumns: checked.ignoredColumns, dryRun: choice.dryRun };
-  });
+  const checked = checkTable(read.table, await readersOf(means), choice.columns);
+  const rows = read.table.rows.length;
+  if (checked.errors.length > 0) return refused(choice, rows, checked.errors, checked.ignoredColumns);
+  const done = await bringIn(tx, means, checked.rows, choice);
+  if ('errors' in done) return refused(choice, rows, done.errors, checked.ignoredColumns);
+  return { rows, ...done, errors: [], ignoredColumns: checked.ignoredColumns, dryRun: choice.dryRun };
 }
 
 function refused(
@@ -70,11 +79,12 @@ async function bringIn(
     const request = known.get(externalId);
     if (request) await renewWords(tx, means, request, words);
   }
+  const { source, triage } = choice;
   tx.audit({
     action: 'importRequests',
     subjectType: 'requests',
     subjectId: null,
-    after: { ...choice, ...counts },
+    after: { source, triage, ...counts },
   });
   return counts;
 }

@@ -10,6 +10,7 @@ import {
   ContactView,
   CustomerHit,
   CustomerView,
+  HouseholdPlace,
   HouseholdView,
   REVEAL_PURPOSES,
 } from './schemas.ts';
@@ -203,6 +204,18 @@ export const eraseCustomer = endpoint({
   params: IdParams,
   response: Type.Object({ customerId: Uuid, erasedAt: Timestamp }),
   errors: [OPEN_ORDERS],
+});
+
+export const listCommunities = endpoint({
+  id: 'listCommunities',
+  method: 'GET',
+  path: '/api/communities',
+  module,
+  summary: 'Communities where somebody lives already, and where they are',
+  description: 'By the beginning of the name: a new neighbour needs no coordinates.',
+  may: { agent: 'all', admin: 'all' },
+  query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 80 }) }),
+  response: Type.Object({ items: Type.Array(HouseholdPlace) }),
 });
 
 export const parseAddress = endpoint({

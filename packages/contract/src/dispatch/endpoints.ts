@@ -64,7 +64,14 @@ export const listSlots = endpoint({
   response: Type.Object({ items: Type.Array(Slot) }),
 });
 
-export const SlotHold = Type.Object({ id: Uuid, start: Timestamp, end: Timestamp, expiresAt: Timestamp });
+export const SlotHold = Type.Object({
+  id: Uuid,
+  start: Timestamp,
+  end: Timestamp,
+  expiresAt: Timestamp,
+  seconds: Type.Integer({ description: 'How long it is held from now, whatever clock the caller has' }),
+});
+export type SlotHold = Static<typeof SlotHold>;
 
 export const holdSlot = endpoint({
   id: 'holdSlot',

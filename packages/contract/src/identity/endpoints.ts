@@ -101,6 +101,19 @@ export const openLinkSession = endpoint({
   errors: [LINK_UNKNOWN],
 });
 
+export const sendOrderLink = endpoint({
+  id: 'sendOrderLink',
+  method: 'POST',
+  path: '/api/work-orders/{id}/send-link',
+  module,
+  summary: 'Send the customer a link to the order',
+  description:
+    'By message to the phone on file. The link opens that order without signing in and holds for 30 days; nobody else is told it.',
+  may: { agent: 'all' },
+  params: IdParams,
+  response: Type.Object({ workOrderId: Uuid, sent: Type.Boolean() }),
+});
+
 const everybody = {
   customer: 'own',
   engineer: 'own',

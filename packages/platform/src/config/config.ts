@@ -7,6 +7,8 @@ export interface Config {
   readonly production: boolean;
   /** Master key of the vault of personal data, 64 hex digits; without it one is kept in the data folder. */
   readonly vaultKey: string | undefined;
+  /** How customers reach this installation, without a slash at the end; without it, as the request did. */
+  readonly publicUrl: string | undefined;
   /** Connections of the request pool. */
   readonly poolSize: number;
 }
@@ -17,6 +19,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: env.FIRSTFIX_LOG ?? 'info',
     production: env.FIRSTFIX_PRODUCTION === '1',
     vaultKey: readVaultKey(env.FIRSTFIX_VAULT_KEY),
+    publicUrl: env.FIRSTFIX_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
     poolSize: readWhole(env.FIRSTFIX_POOL_SIZE, 'FIRSTFIX_POOL_SIZE', 16),
   };
 }

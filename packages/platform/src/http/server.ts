@@ -11,7 +11,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { mediaBodies } from '../media/media-bodies.ts';
+import { fileBodies } from '../media/file-bodies.ts';
 import type { Runtime } from '../runtime.ts';
 import { addApiDocument } from './api-document.ts';
 import type { Authenticator, Caller, Principal } from './caller.ts';
@@ -61,11 +61,9 @@ export async function createHttpServer(
   await app.register(cookie);
   await app.register(websocket, { options: { maxPayload: 64_000 } });
   await addApiDocument(app);
-  app.addContentTypeParser(
-    mediaBodies.contentTypes,
-    { parseAs: 'buffer', bodyLimit: mediaBodies.bodyLimit },
-    passOn,
-  );
+  for (const { contentTypes, bodyLimit } of fileBodies) {
+    app.addContentTypeParser(contentTypes, { parseAs: 'buffer', bodyLimit }, passOn);
+  }
   await app.register(async (api) => {
     for (const route of routes) addRoute(api, runtime, authenticator, route);
   });

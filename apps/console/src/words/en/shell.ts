@@ -1,6 +1,9 @@
 export const shell = {
   navigation: 'Main navigation',
   start: 'Home',
+  desk: 'Agent desk',
+  calls: 'Calls due',
+  import: 'Import',
   orders: 'Work orders',
   person: 'Signed in as {{role}}',
   signOut: 'Sign out',

@@ -1,6 +1,9 @@
 export const shell = {
   navigation: '主导航',
   start: '首页',
+  desk: '坐席台',
+  calls: '待办回访',
+  import: '导入',
   orders: '工单',
   person: '我：{{role}}',
   signOut: '退出',

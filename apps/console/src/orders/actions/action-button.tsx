@@ -1,0 +1,34 @@
+import { Button, Tooltip } from 'antd';
+import { type ReactNode, useId } from 'react';
+import styles from './actions.module.css';
+
+interface ActionButtonProps {
+  readonly children: ReactNode;
+  readonly onClick: () => void;
+  readonly loading?: boolean;
+  readonly danger?: boolean;
+  /** Why it can't be pressed now. */
+  readonly reason?: string | undefined;
+}
+
+/** A button that, when it can't be pressed, stays reachable and says why: on hover, on focus and to screen readers. */
+export function ActionButton({ children, onClick, loading, danger, reason }: ActionButtonProps) {
+  const id = useId();
+  if (reason === undefined) {
+    return (
+      <Button size="small" danger={danger} loading={loading} onClick={onClick}>
+        {children}
+      </Button>
+    );
+  }
+  return (
+    <Tooltip title={reason}>
+      <Button size="small" className={styles.off} aria-disabled="true" aria-describedby={id}>
+        {children}
+      </Button>
+      <span id={id} className={styles.unseen}>
+        {reason}
+      </span>
+    </Tooltip>
+  );
+}

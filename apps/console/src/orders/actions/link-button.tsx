@@ -1,0 +1,23 @@
+import { sendOrderLink } from '@firstfix/contract/identity/endpoints';
+import { api } from '../../connection/api.ts';
+import { useWords } from '../../words/words.ts';
+import { ActionButton } from './action-button.tsx';
+import { Refusal } from './refusal.tsx';
+import { useOrderCommand } from './use-order-command.ts';
+
+/** Sends the customer the link to the order: progress, window, bill and rating without signing in. */
+export function LinkButton({ orderId }: { orderId: string }) {
+  const say = useWords();
+  const send = useOrderCommand(
+    () => api.call(sendOrderLink, { params: { id: orderId } }),
+    say('orderActions.linkSent'),
+  );
+  return (
+    <>
+      <ActionButton loading={send.isPending} onClick={() => send.mutate()}>
+        {say('orderActions.sendLink')}
+      </ActionButton>
+      <Refusal error={send.error} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ResponseOf } from '@firstfix/contract';
+import type { readImportFile } from '@firstfix/contract/requests/import';
+import { fieldOfHead } from './columns.ts';
+import { readTable, type Table } from './read-table.ts';
+
+const SAMPLES = 3;
+const SAMPLE_LENGTH = 40;
+
+/** What stands in a file's columns and what each seems to hold. A field is proposed once. */
+export function describeFile(bytes: Uint8Array): ResponseOf<typeof readImportFile> {
+  const read = readTable(bytes);
+  if ('error' in read) return { rows: 0, columns: [], errors: [read.error] };
+  const { header, rows } = read.table;
+  const proposed = header.map((head) => fieldOfHead(head) ?? null);
+  const columns = header.map((head, index) => {
+    const field = proposed[index] ?? null;
+    const isFirst = proposed.indexOf(field) === index;
+    return { head, field: isFirst ? field : null, samples: samplesOf(read.table, index) };
+  });
+  return { rows: rows.length, columns, errors: [] };
+}
+
+function samplesOf({ rows }: Table, column: number): string[] {
+  const samples: string[] = [];
+  for (const { cells } of rows) {
+    if (samples.length === SAMPLES) break;
+    const cell = cells[column];
+    if (cell) samples.push(cell.slice(0, SAMPLE_LENGTH));
+  }
+  return samples;
+}
