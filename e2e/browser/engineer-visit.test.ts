@@ -9,9 +9,11 @@ import { seriousFaults } from './accessibility.ts';
 import { type BrowserApp, startBrowserApp } from './browser-app.ts';
 
 let app: BrowserApp;
+let world: readonly [People, People];
 beforeAll(async () => {
   app = await startBrowserApp();
   await seedShipped(app);
+  world = [await findPeople(app, 0), await findPeople(app, 1)];
 });
 afterAll(() => app.close());
 
@@ -66,11 +68,11 @@ const EN = {
 const SAFE = ['221', '1.8', '0.6', '0.2'] as const;
 
 describe.each([
-  { index: 0, words: ZH },
-  { index: 1, words: EN },
+  { index: 0 as const, words: ZH },
+  { index: 1 as const, words: EN },
 ])('an engineer who reads $words.locale', ({ index, words }) => {
   it('takes a visit from acceptance to finish, the customer deciding on the own phone', async () => {
-    const people = await findPeople(app, index);
+    const people = world[index];
     const visit = await planned(app, people);
     const page = await phoneOf(people, words.locale);
     const failures: string[] = [];
@@ -83,6 +85,7 @@ describe.each([
     await press(words.accept);
     await press(words.depart);
 
+    await page.getByLabel(words.code).waitFor();
     await page.getByLabel(words.code).fill(await doorCode(people, visit));
     await fits(page);
     await press(words.arrive);
@@ -118,7 +121,7 @@ describe.each([
 });
 
 it('sends the same command again when its answer was lost, also after a reload', async () => {
-  const people = await findPeople(app, 2);
+  const [people] = world;
   const { visitId } = await planned(app, people);
   const page = await phoneOf(people, 'zh-CN');
   await page.goto(`/engineer/visits/${visitId}`);
@@ -142,7 +145,7 @@ it('sends the same command again when its answer was lost, also after a reload',
 });
 
 it('says why it refuses to arrive far from the home, and lets the engineer say why it counts', async () => {
-  const people = await findPeople(app, 3);
+  const [, people] = world;
   const visit = await planned(app, people);
   const page = await phoneOf(people, 'zh-CN', 1);
   await page.goto(`/engineer/visits/${visit.visitId}`);

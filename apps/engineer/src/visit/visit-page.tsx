@@ -7,7 +7,7 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { ask } from '../connection/api.ts';
 import { useLive } from '../connection/live.ts';
 import { FollowPosition } from '../connection/position.tsx';
@@ -49,9 +49,7 @@ export function VisitPage() {
 
 function Visit({ visit, sheet }: { visit: VisitView; sheet: FieldSheetView | undefined }) {
   const say = useWords();
-  const step = sheet?.nextStep.action ?? visit.state;
-  // the next thing to do stands at the top again
-  useEffect(() => scrollTo({ top: step === undefined ? undefined : 0 }), [step]);
+  useTopOnNews(`${visit.state}.${sheet?.nextStep.action}`);
   return (
     <>
       <header className={panel.row}>
@@ -69,4 +67,13 @@ function Visit({ visit, sheet }: { visit: VisitView; sheet: FieldSheetView | und
       <EndVisit visit={visit} sheet={sheet} />
     </>
   );
+}
+
+/** The next thing to do stands at the top: scrolls there when there is another. */
+function useTopOnNews(step: string): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) scrollTo({ top: 0 });
+    before.current = step;
+  }, [step]);
 }

@@ -48,7 +48,7 @@ function Card({ order, visit }: { order: WorkOrderView; visit: VisitView }) {
         <br />
         {moments.window(start, end)}
       </p>
-      <Contact order={order} />
+      <Contact order={order} visit={visit} />
       <Machine work={work} />
       <p>
         <span className={panel.label}>{say('visit.said')}</span>

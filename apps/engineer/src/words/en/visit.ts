@@ -184,7 +184,7 @@ export const visit = {
   planned: 'Planned',
   where: 'Address',
   who: 'Customer',
-  unknownCustomer: 'No name on record',
+  namesLater: 'Shown from taking the visit until its end',
   reveal: 'Show door and phone (is recorded)',
   call: 'Call {{phone}}',
   machine: 'Appliance',

@@ -204,7 +204,7 @@ export const visit = {
   planned: '计划时间',
   where: '地址',
   who: '用户',
-  unknownCustomer: '没有登记姓名',
+  namesLater: '接单后到上门结束前可以查看',
   reveal: '查看门牌和电话（会留记录）',
   call: '拨打 {{phone}}',
   machine: '家电',
