@@ -16,7 +16,7 @@ it.each(['/console', '/console/orders/anything', '/engineer', '/home', '/home/or
   async (path) => {
     const page = await get(path);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(page.headers.get('cache-control')).toBe('no-cache');
     expect(await page.text()).not.toMatch(/<script(?![^>]*\ssrc=)/);
   },

@@ -96,7 +96,8 @@ function resolvableRule(workspaces: Workspace[]): IForbiddenRuleType {
     comment: 'leads nowhere: a typo, a package not installed, or a file behind the "exports" of a package',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true, pathNot: ['^virtual:', ...optional.map((name) => `^${name}`)] },
+    // the bundler resolves the address of a file, and fails without it
+    to: { couldNotResolve: true, pathNot: ['^virtual:', '\\?url$', ...optional.map((name) => `^${name}`)] },
   };
 }
 

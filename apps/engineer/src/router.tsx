@@ -2,11 +2,14 @@ import { BrokenPage } from '@firstfix/ui/broken-page.tsx';
 import { Empty } from '@firstfix/ui/empty.tsx';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { createRouter } from '@tanstack/react-router';
+import { earningsRoute } from './earnings/routes.ts';
+import { offersRoute } from './offers/routes.ts';
 import { rootRoute } from './shell/routes.tsx';
 import { startRoute } from './start/routes.ts';
+import { visitRoute } from './visit/routes.ts';
 
 /** Every screen, a line for each subject; its code is loaded when it is opened. */
-const routeTree = rootRoute.addChildren([startRoute]);
+const routeTree = rootRoute.addChildren([startRoute, visitRoute, offersRoute, earningsRoute]);
 
 export const router = createRouter({
   routeTree,

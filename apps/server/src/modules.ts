@@ -81,6 +81,7 @@ export async function createModules(runtime: Runtime) {
     summaryOf: fieldwork.summaryOf,
     findEngineer: (id) => network.findEngineer(id),
     findTerritory: (id) => network.findTerritory(id),
+    isOfferedTo: dispatch.isOfferedTo,
     isPublicHoliday,
     provider: paymentSimulator,
   });

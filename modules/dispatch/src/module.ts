@@ -1,3 +1,4 @@
+import type { Id } from '@firstfix/kernel';
 import type { Network } from '@firstfix/network';
 import type { Orders } from '@firstfix/orders';
 import type { ModuleParts, Runtime } from '@firstfix/platform';
@@ -5,6 +6,7 @@ import { SolverPool } from './adapters/solver-pool.ts';
 import { capacityPolicy, weightsPolicy } from './capacity-policy.ts';
 import { dispatchChecks } from './checks.ts';
 import { dispatchTasks } from './jobs.ts';
+import { isOfferedTo } from './queries/offers.ts';
 import { dispatchReactions } from './reactions.ts';
 import { dispatchRoutes } from './routes.ts';
 import type { DB } from './tables.ts';
@@ -30,5 +32,8 @@ export function createDispatch(runtime: Runtime, others: { orders: Orders; netwo
     subjects: {},
     checks: dispatchChecks,
   };
-  return { parts };
+  return {
+    parts,
+    isOfferedTo: (engineerId: Id, workOrderId: Id) => isOfferedTo(needs.db, engineerId, workOrderId),
+  };
 }

@@ -2,6 +2,7 @@ import { ApiProblem, type Client } from '@firstfix/contract/client';
 import * as api from '@firstfix/contract/dispatch/endpoints';
 import * as orders from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
+import { getExpectedWage } from '@firstfix/contract/pay/endpoints';
 import { DAY, HOUR, type Id, MINUTE, newId, toRfc3339 } from '@firstfix/kernel';
 import { systemActor } from '@firstfix/platform';
 import { anOrder, startTestApp, type TestApp } from '@firstfix/testkit';
@@ -326,6 +327,8 @@ describe('offers', () => {
     const clients = await Promise.all(asked.map((ownId) => app.signIn({ role: 'engineer', ownId })));
     const seen = await clients[0]?.call(api.listOffers, {});
     expect(seen?.items.map(({ id }) => id)).toEqual([offer.id]);
+    const wage = await clients[0]?.call(getExpectedWage, { params: { id: order.id }, query: {} });
+    expect(wage?.items.map(({ repairClass }) => repairClass)).toContain('major');
     const later = (await candidates(offer.id, 2))[0];
     if (later) {
       const early = await app.signIn({ role: 'engineer', ownId: later });

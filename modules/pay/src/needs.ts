@@ -27,6 +27,8 @@ export interface PayNeeds {
   readonly findTerritory: (
     id: Id,
   ) => Promise<{ readonly regionCode: string; readonly zone: Zone } | undefined>;
+  /** Whether an open offer of the order has reached the engineer. */
+  readonly isOfferedTo: (engineerId: Id, workOrderId: Id) => Promise<boolean>;
   readonly isPublicHoliday: (date: LocalDate) => boolean;
   readonly provider: PaymentProvider;
 }

@@ -6,7 +6,9 @@ import { createPayment } from './operations/create-payment.ts';
 import { refundPayment, simulatePayment } from './operations/settle-payment.ts';
 import { presentPayment } from './present.ts';
 import { accountStatement, listAccounts, trialBalance } from './queries/browse-ledger.ts';
+import { getEarningDays } from './queries/get-earning-days.ts';
 import { getMyEarnings, getOutletEarnings } from './queries/get-earnings.ts';
+import { getExpectedWage } from './queries/get-expected-wage.ts';
 import { getOrderMoney } from './queries/get-order-money.ts';
 import { getReceipt } from './queries/get-receipt.ts';
 import { listPaymentsOf } from './store/payment-store.ts';
@@ -33,6 +35,12 @@ export function payRoutes({ database, policies }: Runtime, needs: PayNeeds): Rou
     ),
     query(api.getReceipt, ({ caller, params }) => getReceipt(db, needs, policies, caller, params.id)),
     query(api.getMyEarnings, ({ caller, query: asked, now }) => getMyEarnings(db, caller, asked.day, now)),
+    query(api.getMyEarningDays, ({ caller, query: asked, now }) =>
+      getEarningDays(db, caller, asked.month, now),
+    ),
+    query(api.getExpectedWage, ({ caller, params, query: asked, now }) =>
+      getExpectedWage(needs, policies, caller, params.id, { ...asked, now }),
+    ),
     query(api.getOutletEarnings, ({ caller, query: asked, now }) =>
       getOutletEarnings(db, caller, asked, now),
     ),

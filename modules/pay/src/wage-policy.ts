@@ -67,6 +67,9 @@ export const WAGES = definePolicy({
 /** The hard variant, to be published by those who want it: below four stars nothing. */
 export const NOTHING_BELOW_FOUR_STARS: WagesPolicy = { ...standard, ...hard };
 
+/** An engineer the network does not know is paid by this grade until it does. */
+export const UNKNOWN_GRADE = 'C';
+
 export const TAXES = definePolicy({
   name: 'pay.taxes',
   summary: 'Value-added tax contained in what customers pay',

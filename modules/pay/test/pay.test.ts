@@ -81,6 +81,31 @@ describe('earning by the customer’s stars', () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('is expected beforehand by whoever has the order, and adds up to days of a month', async () => {
+    const order = await aFinishedOrder(app);
+    const engineer = await engineerOf(order);
+    const expected = await engineer.call(api.getExpectedWage, { params: { id: order.id }, query: {} });
+    expect(expected.items.map(({ repairClass, amountFen }) => [repairClass, amountFen])).toEqual([
+      ['major', 13110],
+      ['medium', 8740],
+      ['minor', 5463],
+      ['adjust', 3278],
+    ]);
+    const stranger = await app.signIn({ role: 'engineer', ownId: newId() });
+    await expect(
+      stranger.call(api.getExpectedWage, { params: { id: order.id }, query: {} }),
+    ).rejects.toMatchObject({ status: 404 });
+    await rate(order, 5);
+    await change(order, 4);
+    const { day } = await engineer.call(api.getMyEarnings, { query: {} });
+    expect(await engineer.call(api.getMyEarningDays, { query: { month: day } })).toEqual({
+      month: day.slice(0, 7),
+      totalFen: 4750,
+      items: [{ day, orders: 1, totalFen: 4750 }],
+    });
+    expect((await engineer.call(api.getMyEarningDays, { query: { month: '2026-01-31' } })).items).toEqual([]);
+  });
+
   it('shows the engineer no fee of the outlet, and strangers nothing', async () => {
     const order = await aFinishedOrder(app);
     await rate(order, 4);
@@ -198,6 +223,7 @@ describe('payments', () => {
     }),
     findEngineer: async () => undefined,
     findTerritory: async () => undefined,
+    isOfferedTo: async () => false,
     isPublicHoliday: () => false,
     provider: paymentSimulator,
   });

@@ -5,10 +5,10 @@ import type { ClientBuilds } from './build-clients.ts';
 import { CLIENT_APPS } from './client-apps.ts';
 import { type ClientFile, readClientFiles } from './client-files.ts';
 
-/** Our own files and nothing else; widgets set styles as they go, scripts never stand in a page. */
+/** Our own files and nothing else: no script in a page, styles as widgets set them, WebAssembly to read barcodes. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "media-src 'self' blob:",
@@ -59,6 +59,8 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: ClientFile
   const encoding = file.encodings.find(({ name }) => new RegExp(`\\b${name}\\b`).test(accepted));
   if (encoding) reply.header('content-encoding', encoding.name);
   if (file.type.startsWith('text/html')) reply.headers(PAGE_HEADERS);
+  // beside the app's page, it serves the page's own address too
+  if (file.path.endsWith('service-worker.js')) reply.header('service-worker-allowed', '/');
   return reply
     .headers({
       'content-type': file.type,

@@ -40,6 +40,16 @@ export async function getOffer(db: Kysely<DB>, id: Id) {
   return presentOffer(row);
 }
 
+/** Whether an open offer of the order has reached the engineer. */
+export async function isOfferedTo(db: Kysely<DB>, engineerId: Id, workOrderId: Id): Promise<boolean> {
+  const reached = await offers(db, engineerId)
+    .where('o.work_order_id', '=', workOrderId)
+    .where('o.state', '=', 'open')
+    .where(sql<SqlBool>`c.round <= o.round`)
+    .executeTakeFirst();
+  return reached !== undefined;
+}
+
 function offers(db: Kysely<DB>, engineerId: Id | null) {
   return db
     .selectFrom('dispatch.job_offer as o')

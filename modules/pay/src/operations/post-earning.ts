@@ -10,7 +10,7 @@ import { findCurrentHead, insertEarning, markReplaced } from '../store/earning-s
 import { post, reverse } from '../store/ledger.ts';
 import type { DB } from '../tables.ts';
 import type { WorkFacts } from '../wage.ts';
-import { WAGES } from '../wage-policy.ts';
+import { UNKNOWN_GRADE, WAGES } from '../wage-policy.ts';
 
 /** A verdict as the event tells it. A later revision takes the place of all before, whatever comes first. */
 export interface GivenVerdict {
@@ -23,9 +23,6 @@ export interface GivenVerdict {
   /** Stars under verification don't count yet: neutral until they do. */
   readonly counts: boolean;
 }
-
-/** An engineer the network does not know is paid by this grade until it does. */
-const UNKNOWN_GRADE = 'C';
 
 /** Posts what the verdict earned, after taking back what an earlier one did. The same or an older one changes nothing. */
 export async function postEarning(

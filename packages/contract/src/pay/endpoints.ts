@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { REPAIR_CLASSES } from '../catalogue/schemas.ts';
 import { endpoint } from '../endpoint.ts';
 import { DateOnly, Fen, IdParams, Nullable, PageOf, pageQuery, Timestamp, Uuid } from '../schemas.ts';
 import {
@@ -113,6 +114,55 @@ export const getMyEarnings = endpoint({
   may: { engineer: 'own' },
   query: Type.Object({ day: Type.Optional(DateOnly) }),
   response: Type.Object({ ...EarningDay, items: Type.Array(EarningEntry) }),
+});
+
+export const getMyEarningDays = endpoint({
+  id: 'getMyEarningDays',
+  method: 'GET',
+  path: '/api/my-earning-days',
+  module,
+  summary: 'What I earned in a month, day by day',
+  may: { engineer: 'own' },
+  query: Type.Object({
+    month: Type.Optional(Type.String({ format: 'date', description: 'Any day of the month; else this one' })),
+  }),
+  response: Type.Object({
+    month: Type.String({ description: '`2026-11`' }),
+    totalFen: Fen,
+    items: Type.Array(
+      Type.Object({
+        ...EarningDay,
+        orders: Type.Integer({ description: 'Orders with a verdict that day' }),
+      }),
+    ),
+  }),
+});
+
+export const getExpectedWage = endpoint({
+  id: 'getExpectedWage',
+  method: 'GET',
+  path: '/api/work-orders/{id}/expected-wage',
+  module,
+  summary: 'What an order would pay me, by the policy in force',
+  description:
+    'For the engineer who has the order or is asked to take it. Without distance and hour; a repair has a sum for each class, as the diagnosis decides.',
+  may: { engineer: 'own' },
+  params: IdParams,
+  query: Type.Object({
+    stars: Type.Optional(Type.Integer({ minimum: 1, maximum: 5, default: 5 })),
+  }),
+  response: Type.Object({
+    workOrderId: Uuid,
+    stars: Type.Integer(),
+    policyVersion: Type.Integer(),
+    items: Type.Array(
+      Type.Object({
+        repairClass: Nullable(Type.Enum([...REPAIR_CLASSES])),
+        amountFen: Fen,
+        lines: Type.Array(EarningLine),
+      }),
+    ),
+  }),
 });
 
 export const getOutletEarnings = endpoint({

@@ -1,0 +1,8 @@
+export const shell = {
+  places: 'Main pages',
+  today: 'Today',
+  offers: 'Offers',
+  earnings: 'Earnings',
+  waiting: 'Kept on this phone and sent once there is a network: {{count}}',
+  understood: 'Understood',
+};
