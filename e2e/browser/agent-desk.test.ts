@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   const models = await agent.call(listModels, { query: { category: 'fridge' } });
   await agent.call(registerAppliance, {
-    body: { ...home, modelId: models.items[0]?.id ?? null, boughtOn: '2005-05-01' },
+    body: { ...home, modelId: models.items[0]?.id ?? null, boughtOn: '2014-05-01', invoiceNumber: 'A1' },
   });
 });
 afterAll(() => app.close());
