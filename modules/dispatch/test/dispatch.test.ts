@@ -257,6 +257,35 @@ describe('assigning by hand', () => {
     expect(why.runnersUp.length).toBeGreaterThan(0);
   });
 
+  it('names candidates with their terms before anybody decides, and why the others stay away', async () => {
+    const window = await firstSlot(4);
+    await book(window);
+    const asked = await dispatcher.call(api.listCandidates, { params: { id: order.id } });
+    const working = await onDutyThatDay(asked.day);
+    const named = [...asked.candidates, ...asked.refusals].map(({ engineerId }) => engineerId);
+    expect(named.toSorted()).toEqual(working.toSorted());
+    const totals = asked.candidates.map(({ totalSeconds }) => totalSeconds);
+    expect(totals).toEqual(totals.toSorted((a, b) => a - b));
+    const [best] = asked.candidates;
+    if (!best) throw new Error('nobody could come');
+    expect(best.startAt >= window.start && best.startAt <= window.end).toBe(true);
+    const verdict = await dispatcher.call(api.judgeAssignment, {
+      params: { id: order.id },
+      body: { engineerId: best.engineerId },
+    });
+    expect(verdict.broken).toEqual([]);
+    const unable = asked.refusals.find(({ rule }) => rule === 'skill');
+    const skilled = (await app.modules.network.listEngineers(territoryId)).filter(({ skills }) =>
+      skills.includes('grade:C'),
+    );
+    expect(skilled.map(({ id }) => id)).not.toContain(unable?.engineerId);
+  });
+
+  async function onDutyThatDay(date: string): Promise<Id[]> {
+    const days = await app.modules.network.workingDays(territoryId, date, date);
+    return days.map(({ engineerId }) => engineerId);
+  }
+
   it('plans nothing in the past or months ahead', async () => {
     const [engineerId = newId()] = (await app.modules.network.listEngineers(territoryId)).map(({ id }) => id);
     for (const start of [app.now() - MINUTE, app.now() + 61 * DAY]) {
@@ -296,6 +325,7 @@ describe('planning a day', () => {
     expect(await codeOf(dispatcher.call(api.applyPlan, { params: { id: stale.id } }))).toBe(api.BASE_MOVED);
     const fresh = await proposed((await plan()).id);
     expect(fresh.unassigned).toEqual([]);
+    expect(fresh.stops.map(({ workOrderId }) => workOrderId)).toEqual(expect.arrayContaining(ids));
     expect((await dispatcher.call(api.applyPlan, { params: { id: fresh.id } })).state).toBe('applied');
     expect(await codeOf(dispatcher.call(api.applyPlan, { params: { id: fresh.id } }))).toBe(
       api.PLAN_NOT_READY,
