@@ -1,6 +1,7 @@
 import { BrokenPage } from '@firstfix/ui/broken-page.tsx';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { createRouter } from '@tanstack/react-router';
+import { dispatchRoutes } from './dispatch/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { insideRoute, rootRoute } from './shell/routes.ts';
 import { UnknownPage } from './shell/unknown-page.tsx';
@@ -8,7 +9,10 @@ import { signInRoute } from './sign-in/routes.ts';
 import { startRoute } from './start/routes.ts';
 
 /** Every screen, a line for each subject; its code is loaded when it is opened. */
-const routeTree = rootRoute.addChildren([signInRoute, insideRoute.addChildren([startRoute, ...orderRoutes])]);
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  insideRoute.addChildren([startRoute, ...orderRoutes, ...dispatchRoutes]),
+]);
 
 export const router = createRouter({
   routeTree,

@@ -1,4 +1,5 @@
 import type { Endpoint, Role } from '@firstfix/contract';
+import { planTerritoryDay } from '@firstfix/contract/dispatch/endpoints';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import type { KeyOf } from '@firstfix/ui/language.ts';
 import type { LinkProps } from '@tanstack/react-router';
@@ -15,6 +16,7 @@ interface NavigationEntry {
 const ENTRIES: readonly NavigationEntry[] = [
   { to: '/', word: 'shell.start' },
   { to: '/orders', word: 'shell.orders', asks: listWorkOrders },
+  { to: '/dispatch', word: 'shell.dispatch', asks: planTerritoryDay },
 ];
 
 export function navigationFor(role: Role): readonly NavigationEntry[] {
