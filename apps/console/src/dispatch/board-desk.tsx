@@ -37,7 +37,7 @@ export const BoardDesk = memo(function BoardDesk({ board, isToday }: { board: Bo
   return (
     <BoardDeskContext value={desk}>
       <BoardTools />
-      <div className={styles.desk} data-map={search.map === true}>
+      <div className={styles.desk} data-map={search.map === true} data-drawer={search.order !== undefined}>
         <QueuePanel />
         <Timeline />
         {search.map && <TerritoryMap />}

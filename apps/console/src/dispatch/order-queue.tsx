@@ -1,9 +1,10 @@
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
+import type { Window } from '@firstfix/contract/schemas';
 import { parseInstant } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { DueChip } from '@firstfix/ui/due-chip.tsx';
 import { Empty } from '@firstfix/ui/empty.tsx';
-import { useMoments } from '@firstfix/ui/moment.ts';
+import { dateOf, useMoments } from '@firstfix/ui/moment.ts';
 import { Link } from '@tanstack/react-router';
 import { useWorkNames } from '../orders/work-names.ts';
 import { useWords } from '../words/words.ts';
@@ -30,8 +31,14 @@ function OrderCard({ order }: { order: WorkOrderView }) {
   const say = useWords();
   const moments = useMoments();
   const nameOf = useWorkNames();
-  const { search, hold } = useBoardDesk();
+  const { board, search, hold } = useBoardDesk();
   const { arrivalWindow: window } = order;
+  /** The day is said only where it is another than the board's. */
+  const told = ({ start, end }: Window) => {
+    const [from, to] = [parseInstant(start), parseInstant(end)];
+    if (dateOf(from) !== board.date) return moments.window(from, to);
+    return `${moments.clock(from)}–${moments.clock(to)}`;
+  };
   return (
     <Link
       to="/dispatch"
@@ -48,11 +55,7 @@ function OrderCard({ order }: { order: WorkOrderView }) {
       </span>
       <span className={styles.line}>
         <span>{order.place.community}</span>
-        <span>
-          {window
-            ? moments.window(parseInstant(window.start), parseInstant(window.end))
-            : say('dispatch.noWindow')}
-        </span>
+        <span>{window ? told(window) : say('dispatch.noWindow')}</span>
       </span>
       <span className={styles.line}>
         <small>{order.number}</small>

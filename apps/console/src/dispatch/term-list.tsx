@@ -3,13 +3,7 @@ import { MINUTE, SECOND } from '@firstfix/kernel';
 import { useWords } from '../words/words.ts';
 import styles from './drawer.module.css';
 
-const TERMS = [
-  'travelSeconds',
-  'preferredSeconds',
-  'movedSeconds',
-  'surplusSkillSeconds',
-  'waitingSeconds',
-] as const;
+const TERMS = ['travelSeconds', 'preferredSeconds', 'movedSeconds', 'surplusSkillSeconds'] as const;
 
 /** What a choice costs, term by term, in minutes of driving; terms of nothing are left out. */
 export function TermList({ term }: { term: Candidates['candidates'][number] }) {

@@ -85,7 +85,6 @@ export const dispatch = {
     preferredSeconds: 'known {{minutes}} min',
     movedSeconds: 'moved {{minutes}} min',
     surplusSkillSeconds: 'overqualified {{minutes}} min',
-    waitingSeconds: 'waits {{minutes}} min',
   },
   whyThis: 'Why this engineer',
   how: { other: '{{code}}', planned: 'By the plan', claimed: 'Claimed', manual: 'By hand' },
