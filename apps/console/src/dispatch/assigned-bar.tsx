@@ -2,9 +2,9 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { Button } from 'antd';
 import { useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
-import { useEngineerName } from './candidate-list.tsx';
 import styles from './drawer.module.css';
 import type { Done } from './use-assigning.ts';
+import { useEngineerName } from './use-engineer-name.ts';
 
 /** What was just done, with the way back; or what went wrong. */
 export function AssignedBar() {

@@ -4,9 +4,9 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../connection/api.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
-import { useEngineerName } from './candidate-list.tsx';
 import styles from './drawer.module.css';
 import { TermList } from './term-list.tsx';
+import { useEngineerName } from './use-engineer-name.ts';
 
 /** Why it was given to whoever has it, as kept when it was decided. */
 export function AssignmentReasons({ orderId }: { orderId: string }) {

@@ -12,6 +12,7 @@ import { useCodeWords, useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import styles from './drawer.module.css';
 import { TermList } from './term-list.tsx';
+import { useEngineerName } from './use-engineer-name.ts';
 
 /** How many are shown at once; the rest is one click away. */
 const FIRST_SHOWN = 5;
@@ -122,14 +123,5 @@ function Refused({ order, refusal }: { order: WorkOrderView; refusal: RefusalsPr
         {say('dispatch.ask')}
       </Button>
     </li>
-  );
-}
-
-/** By the board's rows; an engineer of another day is told as unknown. */
-export function useEngineerName(engineerId: string): string {
-  const say = useWords();
-  const { board } = useBoardDesk();
-  return (
-    board.rows.find(({ engineer }) => engineer.id === engineerId)?.engineer.name ?? say('dispatch.notToday')
   );
 }

@@ -1,21 +1,26 @@
 import type { Point } from '@firstfix/kernel';
 
-/** Size of the drawing, in its own units. */
-export const MAP_WIDTH = 360;
-export const MAP_HEIGHT = 560;
-const MARGIN = 28;
+/** Pixels kept free at each edge. */
+const MARGIN = 32;
 const METRES_PER_DEGREE = 111_320;
 /** A single place is shown with this much around it. */
 const LEAST_METRES = 1500;
 
+/** Size of the drawing in pixels. */
+export interface MapSize {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Which part of the earth is drawn, and how large. */
 export interface MapView {
   readonly centre: Point;
-  readonly metresPerUnit: number;
+  readonly metresPerPixel: number;
+  readonly size: MapSize;
 }
 
 /** The view that holds every point. */
-export function viewOf(points: readonly Point[]): MapView | undefined {
+export function viewOf(points: readonly Point[], size: MapSize): MapView | undefined {
   if (points.length === 0) return undefined;
   const lats = points.map(({ lat }) => lat);
   const lngs = points.map(({ lng }) => lng);
@@ -24,8 +29,11 @@ export function viewOf(points: readonly Point[]): MapView | undefined {
   const centre = { lat: (south + north) / 2, lng: (west + east) / 2 };
   const high = Math.max(LEAST_METRES, (north - south) * METRES_PER_DEGREE);
   const wide = Math.max(LEAST_METRES, (east - west) * METRES_PER_DEGREE * shrink(centre));
-  const metresPerUnit = Math.max(high / (MAP_HEIGHT - 2 * MARGIN), wide / (MAP_WIDTH - 2 * MARGIN));
-  return { centre, metresPerUnit };
+  const metresPerPixel = Math.max(
+    high / Math.max(MARGIN, size.height - 2 * MARGIN),
+    wide / Math.max(MARGIN, size.width - 2 * MARGIN),
+  );
+  return { centre, metresPerPixel, size };
 }
 
 /** A degree of longitude is shorter away from the equator. */
@@ -34,22 +42,25 @@ function shrink({ lat }: Point): number {
 }
 
 /** Where a point stands in the drawing. */
-export function placeOn({ centre, metresPerUnit }: MapView, { lat, lng }: Point): { x: number; y: number } {
-  const perDegree = METRES_PER_DEGREE / metresPerUnit;
+export function placeOn(
+  { centre, metresPerPixel, size }: MapView,
+  { lat, lng }: Point,
+): { x: number; y: number } {
+  const perDegree = METRES_PER_DEGREE / metresPerPixel;
   return {
-    x: Math.round(MAP_WIDTH / 2 + (lng - centre.lng) * shrink(centre) * perDegree),
-    y: Math.round(MAP_HEIGHT / 2 - (lat - centre.lat) * perDegree),
+    x: Math.round(size.width / 2 + (lng - centre.lng) * shrink(centre) * perDegree),
+    y: Math.round(size.height / 2 - (lat - centre.lat) * perDegree),
   };
 }
 
 /** Nearer or farther around the same centre. */
 export function zoomed(view: MapView, factor: number): MapView {
-  return { ...view, metresPerUnit: view.metresPerUnit / factor };
+  return { ...view, metresPerPixel: view.metresPerPixel / factor };
 }
 
-/** Pulled by so many units. */
+/** Pulled by so many pixels. */
 export function pulled(view: MapView, right: number, down: number): MapView {
-  const degrees = view.metresPerUnit / METRES_PER_DEGREE;
+  const degrees = view.metresPerPixel / METRES_PER_DEGREE;
   const { lat, lng } = view.centre;
   return {
     ...view,
@@ -58,11 +69,11 @@ export function pulled(view: MapView, right: number, down: number): MapView {
 }
 
 const ROUND_METRES = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
-const SCALE_UNITS = 100;
+const SCALE_PIXELS = 100;
 
 /** A round distance for the scale bar, and how long it is drawn. */
-export function scaleOf({ metresPerUnit }: MapView): { metres: number; units: number } {
-  const fits = ROUND_METRES.filter((metres) => metres / metresPerUnit <= SCALE_UNITS);
+export function scaleOf({ metresPerPixel }: MapView): { metres: number; pixels: number } {
+  const fits = ROUND_METRES.filter((metres) => metres / metresPerPixel <= SCALE_PIXELS);
   const metres = fits.at(-1) ?? 100;
-  return { metres, units: metres / metresPerUnit };
+  return { metres, pixels: metres / metresPerPixel };
 }

@@ -3,9 +3,9 @@ import { Button, Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useCodeWords, useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
-import { useEngineerName } from './candidate-list.tsx';
 import styles from './drawer.module.css';
 import type { Objection } from './use-assigning.ts';
+import { useEngineerName } from './use-engineer-name.ts';
 import { useSkillNames } from './use-skill-names.ts';
 import { lookOf } from './verdict.ts';
 

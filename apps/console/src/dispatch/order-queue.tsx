@@ -1,7 +1,6 @@
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import type { Window } from '@firstfix/contract/schemas';
 import { parseInstant } from '@firstfix/kernel';
-import { useNow } from '@firstfix/ui/business-time.tsx';
 import { DueChip } from '@firstfix/ui/due-chip.tsx';
 import { Empty } from '@firstfix/ui/empty.tsx';
 import { dateOf, useMoments } from '@firstfix/ui/moment.ts';
@@ -67,14 +66,10 @@ function OrderCard({ order }: { order: WorkOrderView }) {
 
 function Reasons({ order }: { order: WorkOrderView }) {
   const say = useWords();
-  const now = useNow();
   return (
     <span className={styles.reasons}>
-      {reasonsOf(order, now).map((reason) => (
-        <em
-          key={reason}
-          data-tone={reason === 'over' ? 'vermilion' : reason === 'offered' ? 'indigo' : 'amber'}
-        >
+      {reasonsOf(order).map((reason) => (
+        <em key={reason} data-tone={reason === 'offered' ? 'indigo' : 'amber'}>
           {say(`dispatch.reason.${reason}`, { count: order.urgeCount })}
         </em>
       ))}

@@ -11,7 +11,7 @@ import { OrderQueue } from './order-queue.tsx';
 import { unassigned, unscheduled } from './queues.ts';
 
 /** Offers and exceptions come by clocks, not by a person's doing: looked at this often. */
-export const LOOK_AGAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 10_000;
 
 /** What waits for a dispatcher: orders without a window, without an engineer, offers, exceptions. */
 export function QueuePanel() {

@@ -1,9 +1,9 @@
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
-import { type Instant, parseInstant } from '@firstfix/kernel';
+import { parseInstant } from '@firstfix/kernel';
 import { dateOf } from '@firstfix/ui/moment.ts';
 
 /** Why an order waits in a queue, or needs a look: keys of `dispatch.reason`. */
-export type Reason = 'urgent' | 'urged' | 'rework' | 'over' | 'held' | 'offered' | 'givenBack';
+export type Reason = 'urgent' | 'urged' | 'rework' | 'held' | 'offered' | 'givenBack';
 
 /** Orders nobody promised a window for, the most urgent first. */
 export function unscheduled(orders: readonly WorkOrderView[]): WorkOrderView[] {
@@ -27,10 +27,9 @@ function byNeed(a: WorkOrderView, b: WorkOrderView): number {
   return urgent || parseInstant(a.dueAt) - parseInstant(b.dueAt);
 }
 
-export function reasonsOf(order: WorkOrderView, now: Instant): Reason[] {
+export function reasonsOf(order: WorkOrderView): Reason[] {
   const told: [Reason, boolean][] = [
     ['urgent', order.work.priority >= URGENT_FROM],
-    ['over', parseInstant(order.dueAt) < now],
     ['urged', order.urgeCount > 0],
     ['rework', order.reworkOf !== null],
     ['held', order.hold !== null],

@@ -10,8 +10,9 @@ import { useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import { type BoardRow, isEnded } from './board-rows.ts';
 import styles from './map.module.css';
-import { MAP_HEIGHT, MAP_WIDTH, type MapView, placeOn, pulled, scaleOf, viewOf, zoomed } from './map-view.ts';
+import { type MapView, placeOn, pulled, scaleOf, viewOf, zoomed } from './map-view.ts';
 import { unassigned, unscheduled } from './queues.ts';
+import { useSize } from './use-size.ts';
 
 /** The same day as the timeline, by place: what waits, what is planned, where each engineer was last. */
 export function TerritoryMap() {
@@ -21,10 +22,11 @@ export function TerritoryMap() {
     () => [...unassigned(board.orders, board.date), ...unscheduled(board.orders)],
     [board.orders, board.date],
   );
-  const fitted = useMemo(() => viewOf(pointsOf(board.rows, waiting)), [board.rows, waiting]);
+  const { place, size } = useSize();
+  const fitted = useMemo(() => viewOf(pointsOf(board.rows, waiting), size), [board.rows, waiting, size]);
   const [moved, setMoved] = useState<MapView>();
-  const view = moved ?? fitted;
-  if (!view) return <Empty>{say('dispatch.nothingOnMap')}</Empty>;
+  if (!fitted) return <Empty>{say('dispatch.nothingOnMap')}</Empty>;
+  const view = moved ? { ...moved, size } : fitted;
   return (
     <section className={styles.map} aria-label={say('dispatch.map')}>
       <div className={styles.buttons}>
@@ -42,7 +44,9 @@ export function TerritoryMap() {
           {say('dispatch.fit')}
         </Button>
       </div>
-      <Drawing view={view} waiting={waiting} onMove={setMoved} />
+      <div className={styles.drawing} ref={place}>
+        <Drawing view={view} waiting={waiting} onMove={setMoved} />
+      </div>
       <p className={styles.key}>
         <i data-mark="waiting" /> {say('dispatch.waiting')} <i data-mark="planned" /> {say('dispatch.onPlan')}{' '}
         <i data-mark="engineer" /> {say('dispatch.lastSeen')}
@@ -67,12 +71,11 @@ function Drawing({ view, waiting, onMove }: DrawingProps) {
   const { board, search } = useBoardDesk();
   const pull = (event: PointerEvent<SVGSVGElement>) => {
     if (event.buttons !== 1) return;
-    const scale = MAP_WIDTH / event.currentTarget.clientWidth;
-    onMove(pulled(view, event.movementX * scale, event.movementY * scale));
+    onMove(pulled(view, event.movementX, event.movementY));
   };
   const chosenRow = board.rows.find(({ blocks }) => blocks.some(({ order }) => order?.id === search.order));
   return (
-    <svg viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`} onPointerMove={pull}>
+    <svg width={view.size.width} height={view.size.height} onPointerMove={pull}>
       <title>{say('dispatch.map')}</title>
       {chosenRow && <Route row={chosenRow} view={view} />}
       {board.rows.map((row) => (
@@ -161,15 +164,16 @@ function LastSeen({ row, view }: { row: BoardRow; view: MapView }) {
 
 function Scale({ view }: { view: MapView }) {
   const say = useWords();
-  const { metres, units } = scaleOf(view);
+  const { metres, pixels } = scaleOf(view);
+  const bottom = view.size.height - 16;
   const text =
     metres < 1000
       ? say('dispatch.metres', { count: metres })
       : say('dispatch.kilometres', { count: metres / 1000 });
   return (
     <g className={styles.scale}>
-      <path d={`M12 ${MAP_HEIGHT - 16}v6h${units}v-6`} />
-      <text x="16" y={MAP_HEIGHT - 16}>
+      <path d={`M12 ${bottom}v6h${pixels}v-6`} />
+      <text x="16" y={bottom}>
         {text}
       </text>
     </g>

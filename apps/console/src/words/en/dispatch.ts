@@ -32,7 +32,6 @@ export const dispatch = {
     urgent: 'urgent',
     urged: 'urged {{count}}×',
     rework: 'rework',
-    over: 'over due',
     held: 'on hold',
     offered: 'offered',
     givenBack: 'given back',

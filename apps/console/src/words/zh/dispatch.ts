@@ -27,7 +27,6 @@ export const dispatch = {
     urgent: '紧急',
     urged: '催 {{count}} 次',
     rework: '返修',
-    over: '超时',
     held: '等待中',
     offered: '抢单中',
     givenBack: '已退回',
