@@ -307,47 +307,6 @@ describe('assigning by hand', () => {
   });
 });
 
-describe('planning a day', () => {
-  it('proposes, applies as a whole, explains, and refuses to overwrite what moved', async () => {
-    const ids = [order.id];
-    const window = await firstSlot(8);
-    await book(window);
-    for (let n = 0; n < 5; n += 1) {
-      const one = await openOne();
-      await book(window, one.id);
-      ids.push(one.id);
-    }
-    const day = toRfc3339(Date.parse(window.start) + 8 * HOUR).slice(0, 10);
-    const plan = () =>
-      dispatcher.call(api.planTerritoryDay, { params: { id: territoryId }, body: { day, seconds: 1 } });
-    const stale = await proposed((await plan()).id);
-    await agent.call(orders.urgeWorkOrder, { params: { id: order.id } });
-    expect(await codeOf(dispatcher.call(api.applyPlan, { params: { id: stale.id } }))).toBe(api.BASE_MOVED);
-    const fresh = await proposed((await plan()).id);
-    expect(fresh.unassigned).toEqual([]);
-    expect(fresh.stops.map(({ workOrderId }) => workOrderId)).toEqual(expect.arrayContaining(ids));
-    expect((await dispatcher.call(api.applyPlan, { params: { id: fresh.id } })).state).toBe('applied');
-    expect(await codeOf(dispatcher.call(api.applyPlan, { params: { id: fresh.id } }))).toBe(
-      api.PLAN_NOT_READY,
-    );
-    for (const id of ids) {
-      const assigned = await agent.call(orders.getWorkOrder, { params: { id } });
-      expect(assigned).toMatchObject({ state: 'scheduled', nextStep: { action: 'depart' } });
-      const why = await agent.call(api.explainAssignment, { params: { id } });
-      expect(why).toMatchObject({ how: 'planned', chosen: { engineerId: assigned.engineerId } });
-    }
-  });
-
-  async function proposed(id: Id) {
-    for (let tries = 0; tries < 100; tries += 1) {
-      const plan = await dispatcher.call(api.getPlan, { params: { id } });
-      if (plan.state !== 'solving') return plan;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('the plan never came');
-  }
-});
-
 describe('offers', () => {
   it('reach engineers round by round, are won once, and the others are told', async () => {
     await book(await firstSlot(10));

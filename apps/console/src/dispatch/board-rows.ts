@@ -59,10 +59,7 @@ function rowOf(
   orders: ReadonlyMap<string, WorkOrderView>,
   now: Instant,
 ): BoardRow {
-  const inOrder = visits.toSorted((a, b) => workOf(a, now).start - workOf(b, now).start);
-  const blocks = inOrder.map((visit, index) =>
-    blockOf(visit, inOrder[index - 1], orders.get(visit.workOrderIds[0] ?? ''), now),
-  );
+  const blocks = blocksOf(visits, orders, now);
   return {
     engineer,
     shift,
@@ -73,32 +70,47 @@ function rowOf(
   };
 }
 
-function blockOf(
-  visit: VisitView,
-  before: VisitView | undefined,
-  order: WorkOrderView | undefined,
+/** In the order of their starts. Who runs late is late at the next door, too. */
+function blocksOf(
+  visits: readonly VisitView[],
+  orders: ReadonlyMap<string, WorkOrderView>,
   now: Instant,
-): Block {
-  const work = workOf(visit, now);
+): Block[] {
+  const blocks: Block[] = [];
+  for (const visit of visits.toSorted((a, b) => startOf(a) - startOf(b))) {
+    const before = blocks.at(-1);
+    const travelMs = before ? travelMsBetween(before.visit.place.point, visit.place.point) : null;
+    const delayed = before !== undefined && before.work.start > parseInstant(before.visit.plannedStartAt);
+    const soonest = delayed ? before.work.end + (travelMs ?? 0) : now;
+    const work = workOf(visit, now, soonest);
+    const order = orders.get(visit.workOrderIds[0] ?? '');
+    blocks.push({ visit, order, work, travelMs, ...promiseOf(order, work) });
+  }
+  return blocks;
+}
+
+function promiseOf(order: WorkOrderView | undefined, work: TimeWindow): Pick<Block, 'promised' | 'late'> {
   const window = order?.arrivalWindow;
-  const promised = window ? { start: parseInstant(window.start), end: parseInstant(window.end) } : null;
-  return {
-    visit,
-    order,
-    work,
-    promised,
-    travelMs: before ? travelMsBetween(before.place.point, visit.place.point) : null,
-    late: promised !== null && (visit.arrivedAt ? parseInstant(visit.arrivedAt) : work.start) > promised.end,
-  };
+  if (!window) return { promised: null, late: false };
+  const promised = { start: parseInstant(window.start), end: parseInstant(window.end) };
+  return { promised, late: work.start > promised.end };
 }
 
 /** When the work is or will be done: what happened, else what is planned, never earlier than it still can be. */
-function workOf(visit: VisitView, now: Instant): TimeWindow {
-  const planned = { start: parseInstant(visit.plannedStartAt), end: parseInstant(visit.plannedEndAt) };
+function workOf(visit: VisitView, now: Instant, soonest: Instant): TimeWindow {
+  const needs = parseInstant(visit.plannedEndAt) - parseInstant(visit.plannedStartAt);
   const came = visit.arrivedAt ?? visit.beganAt;
-  const start = came ? parseInstant(came) : Math.max(planned.start, now);
+  if (came === null) {
+    const start = Math.max(parseInstant(visit.plannedStartAt), now, soonest);
+    return { start, end: visit.endedAt ? Math.max(start, parseInstant(visit.endedAt)) : start + needs };
+  }
+  const start = parseInstant(came);
   if (visit.endedAt) return { start, end: parseInstant(visit.endedAt) };
-  return { start, end: Math.max(start + planned.end - planned.start, came ? now : 0) };
+  return { start, end: Math.max(start + needs, now) };
+}
+
+function startOf({ arrivedAt, plannedStartAt }: VisitView): Instant {
+  return parseInstant(arrivedAt ?? plannedStartAt);
 }
 
 const ENDED: readonly VisitState[] = ['finished', 'cannot_complete', 'no_show', 'cancelled'];
