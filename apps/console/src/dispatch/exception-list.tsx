@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { api } from '../connection/api.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './board.module.css';
+import { useBoardDesk } from './board-context.ts';
 
 type Exception = ResponseOf<typeof listExceptions>['items'][number];
 
@@ -45,6 +46,8 @@ function ExceptionCard({ exception }: { exception: Exception }) {
   const sayCode = useCodeWords();
   const moments = useMoments();
   const now = useNow();
+  const { board } = useBoardDesk();
+  const number = board.orders.find(({ id }) => id === exception.subjectId)?.number;
   const owner = useOwnerName(exception.owner);
   const age = moments.length(Math.max(0, now - parseInstant(exception.openedAt)));
   return (
@@ -57,7 +60,7 @@ function ExceptionCard({ exception }: { exception: Exception }) {
         <span>{say('dispatch.owner', { owner })}</span>
         {exception.subjectType === 'work-order' && (
           <Link to="/dispatch" search={(before) => ({ ...before, order: exception.subjectId })}>
-            {say('dispatch.lookAt')}
+            {number ?? say('dispatch.lookAt')}
           </Link>
         )}
       </span>
