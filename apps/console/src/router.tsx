@@ -3,6 +3,7 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { createRouter } from '@tanstack/react-router';
 import { callsRoute } from './calls/routes.ts';
 import { deskRoute } from './desk/routes.ts';
+import { dispatchRoutes } from './dispatch/routes.ts';
 import { galleryRoute } from './gallery/routes.ts';
 import { importRoute } from './imports/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
@@ -14,7 +15,15 @@ import { startRoute } from './start/routes.ts';
 /** Every screen, a line for each subject; its code is loaded when it is opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  insideRoute.addChildren([startRoute, ...orderRoutes, galleryRoute, deskRoute, callsRoute, importRoute]),
+  insideRoute.addChildren([
+    startRoute,
+    ...orderRoutes,
+    galleryRoute,
+    deskRoute,
+    callsRoute,
+    importRoute,
+    ...dispatchRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

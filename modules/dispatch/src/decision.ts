@@ -16,6 +16,14 @@ export function decisionOf(midnight: Instant, explained: SolverExplanation): Dec
   };
 }
 
+/** Everybody asked: who could come, and what keeps each of the others away. */
+export function candidatesOf(midnight: Instant, explained: SolverExplanation) {
+  return {
+    candidates: explained.runnersUp.map((candidate) => termOf(midnight, candidate)),
+    refusals: explained.refusals.toSorted(nearestFirst).map(refusalOf),
+  };
+}
+
 function termOf(midnight: Instant, candidate: Candidate) {
   return {
     engineerId: String(candidate.technician),

@@ -13,6 +13,7 @@ import { planTerritoryDay } from './operations/plan-territory-day.ts';
 import { resolveException } from './operations/resolve-exception.ts';
 import { listExceptions, presentException } from './queries/exceptions.ts';
 import { explainAssignment } from './queries/explain-assignment.ts';
+import { listCandidates } from './queries/list-candidates.ts';
 import { listSlots } from './queries/list-slots.ts';
 import { getOffer, listOffers } from './queries/offers.ts';
 import { getPlan, maySeeTerritory } from './queries/plans.ts';
@@ -77,6 +78,9 @@ function assignmentRoutes(needs: Needs): Route[] {
       await needs.orders.getWorkOrder(caller, params.id);
       return explainAssignment(needs.db, params.id);
     }),
+    query(api.listCandidates, async ({ caller, params, now }) =>
+      listCandidates(needs, await needs.orders.getWorkOrder(caller, params.id), now),
+    ),
     command(api.judgeAssignment, async (_tx, { body, caller, params, now }) => {
       const order = await needs.orders.getWorkOrder(caller, params.id);
       const { verdict } = await judgeAssignment(needs, order, wishOf(body, now));

@@ -69,6 +69,16 @@ export function jobOf(midnight: Instant, order: WorkOrder, visit: Visit | null):
   return visit?.state === 'planned' ? { ...job, currentTechnician: visit.engineerId } : job;
 }
 
+/** Nobody begins in the past: what has not started and is fixed to no time starts from `second` on. */
+export function notBefore(problem: Problem, second: number): Problem {
+  const frozen = new Set(problem.technicians.flatMap((technician) => technician.frozen ?? []));
+  const isFree = (job: Job) => job.pinned === undefined && !frozen.has(job.id);
+  return {
+    ...problem,
+    jobs: problem.jobs.map((job) => (isFree(job) ? { ...job, releasedAt: second } : job)),
+  };
+}
+
 /** Assigned before anybody promised a window: any time of the day will do. */
 function unpromised(visit: Visit | null): Job['windows'] {
   return visit === null ? [] : [[0, DAY / SECOND]];

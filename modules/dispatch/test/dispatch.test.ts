@@ -258,6 +258,35 @@ describe('assigning by hand', () => {
     expect(why.runnersUp.length).toBeGreaterThan(0);
   });
 
+  it('names candidates with their terms before anybody decides, and why the others stay away', async () => {
+    const window = await firstSlot(4);
+    await book(window);
+    const asked = await dispatcher.call(api.listCandidates, { params: { id: order.id } });
+    const working = await onDutyThatDay(asked.day);
+    const named = [...asked.candidates, ...asked.refusals].map(({ engineerId }) => engineerId);
+    expect(named.toSorted()).toEqual(working.toSorted());
+    const totals = asked.candidates.map(({ totalSeconds }) => totalSeconds);
+    expect(totals).toEqual(totals.toSorted((a, b) => a - b));
+    const [best] = asked.candidates;
+    if (!best) throw new Error('nobody could come');
+    expect(best.startAt >= window.start && best.startAt <= window.end).toBe(true);
+    const verdict = await dispatcher.call(api.judgeAssignment, {
+      params: { id: order.id },
+      body: { engineerId: best.engineerId },
+    });
+    expect(verdict.broken).toEqual([]);
+    const unable = asked.refusals.find(({ rule }) => rule === 'skill');
+    const skilled = (await app.modules.network.listEngineers(territoryId)).filter(({ skills }) =>
+      skills.includes('grade:C'),
+    );
+    expect(skilled.map(({ id }) => id)).not.toContain(unable?.engineerId);
+  });
+
+  async function onDutyThatDay(date: string): Promise<Id[]> {
+    const days = await app.modules.network.workingDays(territoryId, date, date);
+    return days.map(({ engineerId }) => engineerId);
+  }
+
   it('plans nothing in the past or months ahead', async () => {
     const [engineerId = newId()] = (await app.modules.network.listEngineers(territoryId)).map(({ id }) => id);
     for (const start of [app.now() - MINUTE, app.now() + 61 * DAY]) {
@@ -277,46 +306,6 @@ describe('assigning by hand', () => {
       await codeOf(dispatcher.call(api.assignWorkOrder, { params: { id: order.id }, body: stranger })),
     ).toBe(api.NOT_ELIGIBLE);
   });
-});
-
-describe('planning a day', () => {
-  it('proposes, applies as a whole, explains, and refuses to overwrite what moved', async () => {
-    const ids = [order.id];
-    const window = await firstSlot(8);
-    await book(window);
-    for (let n = 0; n < 5; n += 1) {
-      const one = await openOne();
-      await book(window, one.id);
-      ids.push(one.id);
-    }
-    const day = toRfc3339(Date.parse(window.start) + 8 * HOUR).slice(0, 10);
-    const plan = () =>
-      dispatcher.call(api.planTerritoryDay, { params: { id: territoryId }, body: { day, seconds: 1 } });
-    const stale = await proposed((await plan()).id);
-    await agent.call(orders.urgeWorkOrder, { params: { id: order.id } });
-    expect(await codeOf(dispatcher.call(api.applyPlan, { params: { id: stale.id } }))).toBe(api.BASE_MOVED);
-    const fresh = await proposed((await plan()).id);
-    expect(fresh.unassigned).toEqual([]);
-    expect((await dispatcher.call(api.applyPlan, { params: { id: fresh.id } })).state).toBe('applied');
-    expect(await codeOf(dispatcher.call(api.applyPlan, { params: { id: fresh.id } }))).toBe(
-      api.PLAN_NOT_READY,
-    );
-    for (const id of ids) {
-      const assigned = await agent.call(orders.getWorkOrder, { params: { id } });
-      expect(assigned).toMatchObject({ state: 'scheduled', nextStep: { action: 'depart' } });
-      const why = await agent.call(api.explainAssignment, { params: { id } });
-      expect(why).toMatchObject({ how: 'planned', chosen: { engineerId: assigned.engineerId } });
-    }
-  });
-
-  async function proposed(id: Id) {
-    for (let tries = 0; tries < 100; tries += 1) {
-      const plan = await dispatcher.call(api.getPlan, { params: { id } });
-      if (plan.state !== 'solving') return plan;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('the plan never came');
-  }
 });
 
 describe('offers', () => {

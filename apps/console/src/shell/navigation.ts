@@ -1,5 +1,9 @@
 import type { Endpoint, Role } from '@firstfix/contract';
+
 import { findCustomers } from '@firstfix/contract/customers/endpoints';
+
+import { planTerritoryDay } from '@firstfix/contract/dispatch/endpoints';
+
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { importRequestFile } from '@firstfix/contract/requests/import';
 import { answerComplaint } from '@firstfix/contract/verdict/endpoints';
@@ -21,6 +25,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { to: '/calls', word: 'shell.calls', asks: answerComplaint },
   { to: '/import', word: 'shell.import', asks: importRequestFile },
   { to: '/orders', word: 'shell.orders', asks: listWorkOrders },
+  { to: '/dispatch', word: 'shell.dispatch', asks: planTerritoryDay },
 ];
 
 export function navigationFor(role: Role): readonly NavigationEntry[] {

@@ -1,5 +1,6 @@
 import { calls } from './en/calls.ts';
 import { desk } from './en/desk.ts';
+import { dispatch } from './en/dispatch.ts';
 import { gallery } from './en/gallery.ts';
 import { imports } from './en/imports.ts';
 import { orderActions } from './en/order-actions.ts';
@@ -15,6 +16,7 @@ import { start } from './en/start.ts';
 export const en = {
   calls,
   desk,
+  dispatch,
   gallery,
   imports,
   orderActions,

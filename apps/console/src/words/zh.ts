@@ -1,5 +1,6 @@
 import { calls } from './zh/calls.ts';
 import { desk } from './zh/desk.ts';
+import { dispatch } from './zh/dispatch.ts';
 import { gallery } from './zh/gallery.ts';
 import { imports } from './zh/imports.ts';
 import { orderActions } from './zh/order-actions.ts';
@@ -15,6 +16,7 @@ import { start } from './zh/start.ts';
 export const zh = {
   calls,
   desk,
+  dispatch,
   gallery,
   imports,
   orderActions,

@@ -8,6 +8,7 @@ import { decisionOf } from '../decision.ts';
 import { judge, type ManualVerdict } from '../manual-verdict.ts';
 import { nearestAble } from '../nearest-able.ts';
 import type { Needs } from '../needs.ts';
+import { standingPlan } from '../standing-routes.ts';
 import { type EngineerDay, problemOf } from '../territory-day.ts';
 import { saveDecisions } from './save-decision.ts';
 import { dayOf, listEngineerDays } from './working-engineers.ts';
@@ -129,16 +130,10 @@ function explainChoice(judged: Judged, order: WorkOrder, visit: Visit) {
     visit: null,
   };
   const problem = problemOf(judged.midnight, [...engineers, ...neighbours], [...others, placed]);
-  const routes = [...engineers, ...neighbours].map(({ engineerId }) => ({
-    technician: engineerId,
-    stops: [...others, { ...placed, visit }]
-      .flatMap((one) =>
-        one.visit?.engineerId === engineerId ? [{ job: one.order.id, start: one.visit.planned.start }] : [],
-      )
-      .sort((a, b) => a.start - b.start),
-  }));
-  const cost = { lostPriority: 0, travelSeconds: 0, affinitySeconds: 0 };
-  const day = openDay(problem, { routes, unassigned: [], cost, seed: 0, iterations: 0 });
+  const day = openDay(
+    problem,
+    standingPlan([...engineers, ...neighbours], [...others, { ...placed, visit }]),
+  );
   return decisionOf(judged.midnight, explain(day, order.id));
 }
 

@@ -6,7 +6,7 @@ import type { Plan, Problem } from '@firstfix/solver';
 import { weightsPolicy } from '../capacity-policy.ts';
 import type { Needs } from '../needs.ts';
 import type { DB } from '../tables.ts';
-import { baseOf, problemOf } from '../territory-day.ts';
+import { baseOf, notBefore, problemOf, secondsFrom } from '../territory-day.ts';
 import { dayWindow, listEngineerDays } from './working-engineers.ts';
 
 const SEED = 1;
@@ -41,7 +41,8 @@ export async function planTerritoryDay(
       created_at: toDate(tx.now),
     })
     .execute();
-  const problem = { ...board.problem, weights: weights.document };
+  const released = notBefore(board.problem, secondsFrom(board.midnight)(tx.now));
+  const problem = { ...released, weights: weights.document };
   const proposal = { policy: `${weightsPolicy.name} ${weights.version}`, midnight: board.midnight };
   needs.solver
     .plan({ problem, seconds: asked.seconds, seed: SEED })

@@ -1,5 +1,5 @@
 import type { PLAN_STATES } from '@firstfix/contract/dispatch/endpoints';
-import { type Id, notFound, toRfc3339 } from '@firstfix/kernel';
+import { type Id, notFound, SECOND, toRfc3339 } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import type { Kysely, Selectable } from 'kysely';
 import type { ProposedPlan } from '../operations/plan-territory-day.ts';
@@ -31,6 +31,23 @@ function presentPlan(row: Selectable<DispatchPlan>) {
     })),
     travelSeconds: row.travel_seconds,
     changes: row.change_count,
+    stops: proposal === null ? [] : stopsOf(proposal),
     createdAt: toRfc3339(row.created_at),
   };
+}
+
+function stopsOf({ plan, midnight }: ProposedPlan) {
+  return plan.routes.flatMap(({ technician, stops }) =>
+    stops.flatMap((stop) =>
+      'job' in stop
+        ? [
+            {
+              workOrderId: String(stop.job),
+              engineerId: String(technician),
+              startAt: toRfc3339(midnight + stop.start * SECOND),
+            },
+          ]
+        : [],
+    ),
+  );
 }

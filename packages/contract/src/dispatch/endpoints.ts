@@ -149,6 +149,27 @@ export const explainAssignment = endpoint({
   response: Explanation,
 });
 
+export const Candidates = Type.Object({
+  day: DateOnly,
+  policy: Type.String({ description: 'The weights they are ranked with' }),
+  candidates: Type.Array(Term, { description: 'Who could come without breaking anything, cheapest first' }),
+  refusals: Explanation.properties.refusals,
+});
+export type Candidates = Static<typeof Candidates>;
+
+export const listCandidates = endpoint({
+  id: 'listCandidates',
+  method: 'GET',
+  path: '/api/work-orders/{id}/candidates',
+  module,
+  summary:
+    'Who could take the order on the day as it stands, ranked, and the rule that keeps each other away',
+  description: 'The day is that of the promised window, or today for an order without one.',
+  may: planners,
+  params: IdParams,
+  response: Candidates,
+});
+
 const assignBody = Type.Object({
   engineerId: Uuid,
   plannedStartAt: Type.Optional(Timestamp),
@@ -204,6 +225,9 @@ export const PlanView = Type.Object({
   unassigned: Type.Array(Type.Object({ workOrderId: Uuid, reasons: Type.Array(Type.String()) })),
   travelSeconds: Nullable(Type.Integer()),
   changes: Nullable(Type.Integer({ description: 'Assignments it makes or moves' })),
+  stops: Type.Array(Type.Object({ workOrderId: Uuid, engineerId: Uuid, startAt: Timestamp }), {
+    description: 'Who goes where when, as proposed',
+  }),
   createdAt: Timestamp,
 });
 

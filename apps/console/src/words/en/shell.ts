@@ -6,6 +6,7 @@ export const shell = {
   import: 'Import',
   orders: 'Work orders',
   person: 'Signed in as {{role}}',
+  dispatch: 'Dispatch',
   signOut: 'Sign out',
   toContent: 'Skip to content',
   unknownPage: 'There is no such page',

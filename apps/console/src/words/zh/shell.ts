@@ -6,6 +6,7 @@ export const shell = {
   import: '导入',
   orders: '工单',
   person: '我：{{role}}',
+  dispatch: '派工台',
   signOut: '退出',
   toContent: '跳到内容',
   unknownPage: '没有这个页面',

@@ -1,0 +1,83 @@
+import type { TerritoryView } from '@firstfix/contract/network/schemas';
+import { addDays } from '@firstfix/kernel/zone';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, Select } from 'antd';
+import { useWords } from '../words/words.ts';
+import styles from './board.module.css';
+import { figuresOf } from './board-rows.ts';
+import type { BoardSearch } from './board-search.ts';
+import { unassigned, unscheduled } from './queues.ts';
+import type { Board } from './use-board.ts';
+
+const route = getRouteApi('/inside/dispatch');
+
+interface BoardHeaderProps {
+  readonly territories: readonly TerritoryView[];
+  readonly territoryId: string;
+  readonly date: string;
+  readonly board: Board | undefined;
+}
+
+/** Which day of which territory, and how it goes. */
+export function BoardHeader({ territories, territoryId, date, board }: BoardHeaderProps) {
+  const say = useWords();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  /** Another day or place: nothing chosen before is on it. */
+  const turnTo = (to: Pick<BoardSearch, 'territory' | 'date'>) =>
+    navigate({
+      to: '/dispatch',
+      search: { territory: territoryId, date, queue: search.queue, map: search.map, ...to },
+    });
+  return (
+    <header className={styles.header}>
+      <h1>{say('dispatch.title')}</h1>
+      <Select
+        aria-label={say('dispatch.territory')}
+        className={styles.territory}
+        value={territoryId}
+        onChange={(territory: string) => turnTo({ territory })}
+        options={territories.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div className={styles.days}>
+        <Button aria-label={say('dispatch.dayBefore')} onClick={() => turnTo({ date: addDays(date, -1) })}>
+          ‹
+        </Button>
+        <input
+          type="date"
+          aria-label={say('dispatch.date')}
+          value={date}
+          onChange={({ target }) => target.value && turnTo({ date: target.value })}
+        />
+        <Button aria-label={say('dispatch.dayAfter')} onClick={() => turnTo({ date: addDays(date, 1) })}>
+          ›
+        </Button>
+        {search.date && <Button onClick={() => turnTo({ date: undefined })}>{say('dispatch.today')}</Button>}
+      </div>
+      {board && <Figures board={board} />}
+    </header>
+  );
+}
+
+function Figures({ board }: { board: Board }) {
+  const say = useWords();
+  const { working, busy, late } = figuresOf(board.rows);
+  const waiting = unassigned(board.orders, board.date).length + unscheduled(board.orders).length;
+  return (
+    <dl className={styles.figures}>
+      <Figure name={say('dispatch.working')} value={working} />
+      <Figure name={say('dispatch.busy')} value={busy} />
+      <Figure name={say('dispatch.waiting')} value={waiting} />
+      <Figure name={say('dispatch.late')} value={late} alarming={late > 0} />
+    </dl>
+  );
+}
+
+function Figure({ name, value, alarming }: { name: string; value: number; alarming?: boolean }) {
+  return (
+    <div data-tone={alarming ? 'vermilion' : 'ink'}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

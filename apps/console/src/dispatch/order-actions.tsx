@@ -1,0 +1,57 @@
+import { listOffers, offerWorkOrder } from '@firstfix/contract/dispatch/endpoints';
+import { declineVisit, getWorkOrder, listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
+import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
+import { workOrderCan } from '@firstfix/contract/orders/states';
+import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { api } from '../connection/api.ts';
+import { useWords } from '../words/words.ts';
+import styles from './drawer.module.css';
+
+/** Other ways than choosing an engineer: put it up for claim, take it back. */
+export function OrderActions({ order }: { order: WorkOrderView }) {
+  const say = useWords();
+  const queries = useQueryClient();
+  const onSuccess = () =>
+    Promise.all(
+      [listWorkOrders, listVisits, listOffers, getWorkOrder].map(({ id }) =>
+        queries.invalidateQueries({ queryKey: [id] }),
+      ),
+    );
+  const offer = useMutation({
+    mutationFn: () => api.call(offerWorkOrder, { params: { id: order.id } }),
+    onSuccess,
+  });
+  const takeBack = useMutation({
+    mutationFn: (id: string) =>
+      api.call(declineVisit, { params: { id }, body: { reason: say('dispatch.takenBack') } }),
+    onSuccess,
+  });
+  const mayOffer = workOrderCan.do('offer', order.state) && order.engineerId === null;
+  const mayTakeBack = workOrderCan.do('unassign', order.state) && order.engineerId !== null;
+  const problem = offer.error ?? takeBack.error;
+  return (
+    <>
+      <div className={styles.chips}>
+        <Button
+          disabled={!mayOffer}
+          title={mayOffer ? undefined : say('dispatch.cannotOffer')}
+          loading={offer.isPending}
+          onClick={() => offer.mutate()}
+        >
+          {say('dispatch.offer')}
+        </Button>
+        <Button
+          disabled={!mayTakeBack}
+          title={mayTakeBack ? undefined : say('dispatch.cannotTakeBack')}
+          loading={takeBack.isPending}
+          onClick={() => order.visitId && takeBack.mutate(order.visitId)}
+        >
+          {say('dispatch.takeBack')}
+        </Button>
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { listExceptions, listOffers } from '@firstfix/contract/dispatch/endpoints';
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../connection/api.ts';
+import { useWords } from '../words/words.ts';
+import styles from './board.module.css';
+import { useBoardDesk } from './board-context.ts';
+import { QUEUES, type QueueName } from './board-search.ts';
+import { ExceptionList } from './exception-list.tsx';
+import { OfferList } from './offer-list.tsx';
+import { OrderQueue } from './order-queue.tsx';
+import { unassigned, unscheduled } from './queues.ts';
+
+/** Offers and exceptions come by clocks, not by a person's doing: looked at this often. */
+const LOOK_AGAIN_MS = 10_000;
+
+/** What waits for a dispatcher: orders without a window, without an engineer, offers, exceptions. */
+export function QueuePanel() {
+  const say = useWords();
+  const { board, search, show } = useBoardDesk();
+  const offers = useQuery({
+    ...ask(listOffers, { query: { limit: 200 } }),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  const exceptions = useQuery({
+    ...ask(listExceptions, { query: { limit: 200 } }),
+    refetchInterval: LOOK_AGAIN_MS,
+  });
+  const orderIds = new Set(board.orders.map(({ id }) => id));
+  const lists = {
+    unassigned: unassigned(board.orders, board.date),
+    unscheduled: unscheduled(board.orders),
+    offers: offers.data?.items.filter(({ workOrderId }) => orderIds.has(workOrderId)),
+    exceptions: exceptions.data?.items.filter(({ territoryId }) => territoryId === board.territoryId),
+  };
+  const queue: QueueName = search.queue ?? 'unassigned';
+  return (
+    <section className={styles.queues} aria-label={say('dispatch.queues')}>
+      <nav className={styles.tabs} aria-label={say('dispatch.queues')}>
+        {QUEUES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={name === queue}
+            onClick={() => show({ queue: name })}
+          >
+            {say(`dispatch.queue.${name}`)} <b>{lists[name]?.length ?? ''}</b>
+          </button>
+        ))}
+      </nav>
+      {queue === 'unassigned' && <OrderQueue orders={lists.unassigned} />}
+      {queue === 'unscheduled' && <OrderQueue orders={lists.unscheduled} />}
+      {queue === 'offers' && <OfferList offers={lists.offers} problem={offers.error} />}
+      {queue === 'exceptions' && <ExceptionList exceptions={lists.exceptions} problem={exceptions.error} />}
+    </section>
+  );
+}

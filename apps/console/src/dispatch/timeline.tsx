@@ -1,0 +1,88 @@
+import { HOUR, type Instant, type TimeWindow } from '@firstfix/kernel';
+import { useNow } from '@firstfix/ui/business-time.tsx';
+import { Empty } from '@firstfix/ui/empty.tsx';
+import { useMoments } from '@firstfix/ui/moment.ts';
+import { type CSSProperties, useMemo, useState } from 'react';
+import { useWords } from '../words/words.ts';
+import { useBoardDesk } from './board-context.ts';
+import { placeIn } from './place-in-span.ts';
+import styles from './timeline.module.css';
+import { TimelineRow } from './timeline-row.tsx';
+import { proposedBlocks, useProposal } from './use-proposal.ts';
+import { useShownRows } from './use-shown-rows.ts';
+
+/** One row for each engineer, the day across. Only the rows in sight exist: hundreds stay smooth. */
+export function Timeline() {
+  const say = useWords();
+  const { board, search, held, hold, assigning, wishFor } = useBoardDesk();
+  const { rows, span } = board;
+  const [over, setOver] = useState<string>();
+  const { scroller, first, last, rowHeight } = useShownRows(rows.length);
+  const { data: plan } = useProposal(search.plan);
+  const proposed = useMemo(() => proposedBlocks(plan, board), [plan, board]);
+  if (rows.length === 0) return <Empty>{say('dispatch.nobodyWorks')}</Empty>;
+  const drop = (engineerId: string) => {
+    setOver(undefined);
+    hold(undefined);
+    if (held) assigning.attempt(wishFor(held, engineerId));
+  };
+  const hours = (span.end - span.start) / HOUR;
+  return (
+    <section
+      className={styles.timeline}
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label={say('dispatch.timeline')}
+      style={{ '--hours': hours } as CSSProperties}
+    >
+      <Hours span={span} />
+      <div className={styles.body} style={{ height: rows.length * rowHeight }}>
+        <NowLine span={span} />
+        <ol>
+          {rows.slice(first, last).map((row, index) => (
+            <TimelineRow
+              key={row.engineer.id}
+              row={row}
+              top={(first + index) * rowHeight}
+              span={span}
+              chosen={row.blocks.some(({ order }) => order?.id === search.order) ? search.order : undefined}
+              proposed={proposed.get(row.engineer.id)}
+              wish={held && over === row.engineer.id ? wishFor(held, over) : undefined}
+              onHold={hold}
+              onOver={setOver}
+              onDrop={drop}
+            />
+          ))}
+        </ol>
+      </div>
+    </section>
+  );
+}
+
+function Hours({ span }: { span: TimeWindow }) {
+  const moments = useMoments();
+  const hours = Array.from({ length: (span.end - span.start) / HOUR }, (_, hour) => span.start + hour * HOUR);
+  return (
+    <div className={styles.hours} aria-hidden="true">
+      <div className={styles.head} />
+      <div className={styles.lane}>
+        {hours.map((hour: Instant) => (
+          <span key={hour} style={{ left: placeIn(span, hour) }}>
+            {moments.clock(hour)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function NowLine({ span }: { span: TimeWindow }) {
+  const now = useNow();
+  if (now < span.start || now > span.end) return null;
+  return (
+    <div className={styles.over} aria-hidden="true">
+      <i className={styles.now} style={{ left: placeIn(span, now) }} />
+    </div>
+  );
+}
