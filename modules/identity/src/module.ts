@@ -7,6 +7,7 @@ import { endSessions } from './operations/end-sessions.ts';
 import { createAccount, type NewAccount } from './operations/manage-accounts.ts';
 import { createOrderLink, openLinkSession } from './operations/open-link-session.ts';
 import { openSession } from './operations/open-session.ts';
+import { createDemoQuery } from './queries/describe-demo.ts';
 import { identityReactions } from './reactions.ts';
 import { identityRoutes } from './routes.ts';
 import { SessionAuthenticator } from './store/session-authenticator.ts';
@@ -18,9 +19,10 @@ export type Identity = ReturnType<typeof createIdentity>;
 export function createIdentity(runtime: Runtime, needs: IdentityNeeds) {
   const db = runtime.database.kysely<DB>();
   const authenticator = new SessionAuthenticator(db);
+  const describeDemo = createDemoQuery(runtime, db, needs);
   const parts: ModuleParts = {
     name: 'identity',
-    routes: identityRoutes({ runtime, db, authenticator, needs }),
+    routes: identityRoutes({ runtime, db, authenticator, needs, describeDemo }),
     reactions: identityReactions(authenticator),
     tasks: [forgetEnded],
     subjects: {},
@@ -37,5 +39,7 @@ export function createIdentity(runtime: Runtime, needs: IdentityNeeds) {
     createAccount: async (tx: Tx, given: NewAccount): Promise<Id> => (await createAccount(tx, given)).id,
     createOrderLink,
     openLinkSession,
+    /** Whether anybody may be anybody here. */
+    isDemo: async () => (await describeDemo()).demo,
   };
 }

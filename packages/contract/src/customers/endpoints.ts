@@ -6,6 +6,7 @@ import {
   AddressCandidate,
   AddressInput,
   CONSENT_PURPOSES,
+  CommunityView,
   ConsentView,
   ContactView,
   CustomerHit,
@@ -218,4 +219,16 @@ export const parseAddress = endpoint({
     reason: Nullable(Type.Enum([...ADDRESS_REFUSALS])),
   }),
   replayable: false,
+});
+
+export const findCommunities = endpoint({
+  id: 'findCommunities',
+  method: 'GET',
+  path: '/api/communities',
+  module,
+  summary: 'Communities we have served whose names begin like this, with where they lie',
+  description: 'The middle of the homes there, when there are at least two: never one door.',
+  may: 'anyone',
+  query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 80 }) }),
+  response: Type.Object({ items: Type.Array(CommunityView) }),
 });
