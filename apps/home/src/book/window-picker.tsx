@@ -49,7 +49,12 @@ export function WindowPicker({ workOrderId, onBooked }: WindowPickerProps) {
         as="grid"
         choices={windows.map((window) => ({
           value: window.start,
-          label: hoursOf(window, moments.clock),
+          label: (
+            <>
+              {hoursOf(window, moments.clock)}
+              {window.fit === 'full' && <small> {say('book.full')}</small>}
+            </>
+          ),
           ...(window.fit === 'full' ? { disabledReason: say('book.full') } : {}),
         }))}
         chosen={start ? [start] : []}

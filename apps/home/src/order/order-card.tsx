@@ -19,10 +19,10 @@ export function OrderCard({ order }: { order: WorkOrderView }) {
   };
   return (
     <article className={styles.card}>
-      <header>
+      <div className={styles.head}>
         <strong>{names.work(order.work)}</strong>
         <StateChip of="workOrderState" state={order.state} />
-      </header>
+      </div>
       <Thread
         named
         order={{ state: order.state, openedAt: parseInstant(order.openedAt), arrivalWindow: window }}

@@ -89,9 +89,10 @@ function Suggestions({ text, onPick }: { text: string; onPick: (community: Commu
       label={say('start.community')}
       as="rows"
       chosen={[]}
-      choices={data.items.map(({ community, area }, index) => ({
+      choices={data.items.map(({ community, area, districtCode }, index) => ({
         value: index,
-        label: `${community} ${area}`,
+        // the demo's districts have no name
+        label: `${community} ${area || districtCode}`,
       }))}
       onChoose={(index) => {
         const community = data.items[index];

@@ -13,12 +13,15 @@ export function Tabs() {
   const isLinked = useIsLinked();
   if (data === undefined || isLinked) return null;
   return (
-    <nav className={styles.tabs} aria-label={say('shell.places')}>
-      {TABS.map(({ to, words }) => (
-        <Link key={to} to={to} activeOptions={{ exact: to === '/home' }}>
-          {say(words)}
-        </Link>
-      ))}
-    </nav>
+    <>
+      <div className={styles.room} />
+      <nav className={styles.tabs} aria-label={say('shell.places')}>
+        {TABS.map(({ to, words }) => (
+          <Link key={to} to={to} activeOptions={{ exact: to === '/home' }}>
+            {say(words)}
+          </Link>
+        ))}
+      </nav>
+    </>
   );
 }
