@@ -39,12 +39,10 @@ export async function fieldEngineer(app: TestApp, people: People, visitId: strin
       const point = { lat: place.point.lat + 0.02, lng: place.point.lng - 0.03 };
       const body = { ...command(), position: { point, accuracyMetres: 8 } };
       await engineer.call(field.departVisit, { params, body });
-      await app.settle();
     },
     async arrive(doorCode: string) {
       const answer = await engineer.call(field.arriveVisit, { params, body: { ...command(), doorCode } });
       expect(answer.arrived).toBe(true);
-      await app.settle();
     },
     async quote() {
       const ticked = ['licence_card', 'shoe_covers', 'mat', 'cloth', 'small_gift'] as const;
@@ -56,7 +54,6 @@ export async function fieldEngineer(app: TestApp, people: People, visitId: strin
       await engineer.call(field.diagnose, { params, body: { ...command(), diagnosis: LEAK } });
       const items = [{ code: 'labour.repair.fridge.major', quantity: 1 }];
       await engineer.call(field.giveQuote, { params, body: { ...command(), items } });
-      await app.settle();
     },
     async work() {
       await engineer.call(field.beginVisit, { params, body: command() });
@@ -74,7 +71,6 @@ export async function fieldEngineer(app: TestApp, people: People, visitId: strin
       const after = { phase: 'after', measurements: SAFE } as const;
       await engineer.call(field.recordReadings, { params, body: { ...command(), ...after } });
       await engineer.call(field.finishVisit, { params, body: command() });
-      await app.settle();
     },
   };
 }

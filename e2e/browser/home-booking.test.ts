@@ -41,8 +41,8 @@ it('a new customer books a visit: what, what is wrong, who, where, when', async 
   await page.getByLabel('验证码', { exact: true }).waitFor();
   await app.settle();
   // the demo shows what would have come to the phone
-  const message = await page.getByText(/登录验证码 \d{6}/).innerText();
-  await page.getByLabel('验证码', { exact: true }).fill(/\d{6}/.exec(message)?.[0] ?? '');
+  const message = await page.getByText(/登录验证码 \d{6}/).textContent();
+  await page.getByLabel('验证码', { exact: true }).fill(/\d{6}/.exec(message ?? '')?.[0] ?? '');
   await page.getByRole('button', { name: '进入' }).click();
 
   await page.getByLabel('您的称呼').fill('陈小暖');

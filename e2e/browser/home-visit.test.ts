@@ -10,7 +10,7 @@ let app: BrowserApp;
 let people: People;
 let visit: PlannedVisit;
 beforeAll(async () => {
-  app = await startBrowserApp();
+  app = await startBrowserApp({ live: true });
   await seedShipped(app);
   people = await findPeople(app, 0);
   visit = await accepted(app, people);
@@ -31,7 +31,7 @@ it('the page of a link follows the visit, and its customer agrees, confirms, pay
   await page.getByText(/预计 .* 到/).waitFor();
   await page.getByRole('img', { name: '师傅来您家的路线示意' }).waitFor();
   const door = page.getByRole('region', { name: '上门核验' });
-  const doorCode = /\d{6}/.exec(await door.innerText())?.[0] ?? '';
+  const doorCode = /\d{6}/.exec((await door.textContent()) ?? '')?.[0] ?? '';
   expect(await seriousFaults(page)).toEqual([]);
 
   await engineer.arrive(doorCode);
@@ -72,7 +72,7 @@ it('a complaint has its number and its clock, and what may not be done any more 
   await page.getByLabel('哪里没做好？').fill('地上有水');
   await page.getByRole('button', { name: '提交投诉' }).click();
   await page.getByText('投诉编号').waitFor();
-  await page.getByText('首次答复').waitFor();
+  await page.getByText('首次答复', { exact: true }).waitFor();
   expect(await page.getByRole('button', { name: '我满意，结案' }).isDisabled()).toBe(true);
   expect(await page.getByRole('button', { name: '取消服务' }).count()).toBe(0);
 });
