@@ -32,7 +32,7 @@ export function OnePlusFive({ visitId, job, workType, done }: OnePlusFiveProps) 
         const steps = job.steps.filter((step) => step.group === group);
         if (steps.length === 0) return null;
         return (
-          <div key={group}>
+          <div key={group} className={styles.group}>
             <h3>{say(`order.group.${group}`)}</h3>
             <ul className={styles.steps}>
               {steps.map((step) => (

@@ -63,7 +63,7 @@ function Visit({ order }: { order: WorkOrderView }) {
       {done && <CompletionCard order={order} />}
       {job && done && <PayCard order={order} job={job} />}
       {done && order.engineerId && <RatingCard order={order} />}
-      {visitId && ['en_route', 'on_site'].includes(state) && <DoorCodeCard visitId={visitId} />}
+      {visitId && state === 'en_route' && <DoorCodeCard visitId={visitId} />}
       {visitId && <EngineerCard visitId={visitId} />}
       {job && visitId && (AT_THE_DOOR.includes(state) || done) && (
         <OnePlusFive visitId={visitId} job={job} workType={order.work.workType} done={done} />
