@@ -1243,7 +1243,7 @@ CREATE INDEX consent_customer ON customers.consent USING btree (customer_id, pur
 CREATE INDEX customer_key ON customers.customer USING btree (key_id);
 CREATE INDEX customer_last_four ON customers.customer USING btree (last_four_hash, id);
 CREATE INDEX customer_name ON customers.customer USING gin (name_terms);
-CREATE INDEX household_community ON customers.household USING btree (community, district_code);
+CREATE INDEX household_community ON customers.household USING btree (community text_pattern_ops, district_code);
 CREATE INDEX household_key ON customers.household USING btree (key_id);
 CREATE INDEX household_member_customer ON customers.household_member USING btree (customer_id);
 CREATE INDEX decision_order ON dispatch.decision USING btree (work_order_id, decided_at);
@@ -1257,6 +1257,7 @@ CREATE INDEX plan_territory_day ON dispatch.plan USING btree (territory_id, day,
 CREATE INDEX slot_hold_order ON dispatch.slot_hold USING btree (work_order_id) WHERE (state = ANY (ARRAY['held'::text, 'booked'::text]));
 CREATE INDEX slot_hold_running ON dispatch.slot_hold USING btree (territory_id, start_at, expires_at) WHERE (state = 'held'::text);
 CREATE INDEX command_position ON fieldwork.command USING btree (received_at) WHERE (lat IS NOT NULL);
+CREATE INDEX command_set_out ON fieldwork.command USING btree (visit_id) WHERE ((kind = 'departVisit'::text) AND (lat IS NOT NULL));
 CREATE INDEX evidence_hash ON fieldwork.evidence USING btree (hash);
 CREATE INDEX identification_serial ON fieldwork.identification USING btree (serial_number);
 CREATE INDEX part_used_new_serial ON fieldwork.part_used USING btree (new_serial) WHERE (new_serial IS NOT NULL);

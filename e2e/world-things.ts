@@ -37,14 +37,19 @@ export async function openStation(app: TestApp, people: People): Promise<Id> {
 
 /** A photo the customer sent to an order; its name is its hash. */
 export async function sendPhoto(app: TestApp, people: People, workOrderId: Id): Promise<string> {
-  const token = await app.tokenFor({ role: 'customer', ownId: people.customerId });
-  const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from(people.customerId)]);
+  const hash = await takePhoto(app, { role: 'customer', ownId: people.customerId }, people.customerId);
+  await inTransaction(app, async (tx) => tx.linkMedia(hash, 'work-order', workOrderId));
+  return hash;
+}
+
+/** Somebody's photo of that content; its name is its hash. */
+export async function takePhoto(app: TestApp, account: TestAccount, content: string): Promise<string> {
+  const token = await app.tokenFor(account);
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.from(content)]);
   const headers = { 'content-type': 'image/jpeg', authorization: `Bearer ${token}` };
   const answer = await fetch(`${app.url}/api/media`, { method: 'POST', headers, body: bytes });
   if (answer.status !== 201) throw new Error(`the photo was refused: ${await answer.text()}`);
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  await inTransaction(app, async (tx) => tx.linkMedia(hash, 'work-order', workOrderId));
-  return hash;
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Another session of somebody's. */

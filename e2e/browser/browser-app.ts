@@ -9,8 +9,9 @@ export interface BrowserApp extends TestApp {
   newPage(options?: BrowserContextOptions): Promise<Page>;
 }
 
-export async function startBrowserApp(): Promise<BrowserApp> {
-  const app = await startTestApp({ extend: (http) => serveClients(http, inject('clientBuilds')) });
+/** `live`: screens hear of news by themselves. */
+export async function startBrowserApp({ live = false } = {}): Promise<BrowserApp> {
+  const app = await startTestApp({ live, extend: (http) => serveClients(http, inject('clientBuilds')) });
   const browser = await launch();
   return {
     ...app,

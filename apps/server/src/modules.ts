@@ -32,10 +32,15 @@ export async function createModules(runtime: Runtime) {
     findWorkOrder: orders.findOrderName,
     vault: customers,
     maskPhone,
+    isDemo: () => identity.isDemo(),
   });
   const identity = createIdentity(runtime, {
     findPersonByPhone: (phone, role) =>
       role === 'customer' ? customers.findPersonByPhone(phone) : network.findPersonByPhone(phone, role),
+    async registerCustomer(tx, newcomer) {
+      const { customerId } = await customers.registerCustomer(tx, newcomer);
+      return { userId: customerId, ownId: customerId, outletId: null, territoryIds: [] };
+    },
     sendCode: notices.sendCode,
     findWorkOrder: orders.findOrderName,
     async sendLink(tx, { customerId, workOrderId, number, url }) {

@@ -10,9 +10,9 @@ import { revealContact } from './operations/reveal-contact.ts';
 import { setConsent } from './operations/set-consent.ts';
 import type { OrderTies } from './policy.ts';
 import { exportMyData } from './queries/export-my-data.ts';
+import { findCommunities } from './queries/find-communities.ts';
 import { findCustomers } from './queries/find-customers.ts';
 import { getCustomer, getHousehold } from './queries/get-customer.ts';
-import { listCommunities } from './queries/list-communities.ts';
 import { chinaDivisions } from './store/divisions.ts';
 import type { Vault } from './store/vault.ts';
 import type { DB } from './tables.ts';
@@ -45,7 +45,7 @@ export function customersRoutes(db: Kysely<DB>, vault: Vault, ties: OrderTies): 
       const erasedAt = await eraseCustomer(tx, ties, caller, params.id);
       return { customerId: params.id, erasedAt: toRfc3339(erasedAt) };
     }),
-    query(api.listCommunities, ({ query: { text } }) => listCommunities(db, text)),
+    query(api.findCommunities, ({ query: asked }) => findCommunities(db, asked.text)),
     command(api.parseAddress, async (_, { body }) => {
       const reading = readAddress(body.text, chinaDivisions());
       return reading.kind === 'read'

@@ -29,7 +29,7 @@ export function createFieldwork(runtime: Runtime, others: Registers & { readonly
   const field: Field = { orders: others.orders, needs, policyAt, wallNow };
   const parts: ModuleParts = {
     name: 'fieldwork',
-    routes: fieldworkRoutes(field, db),
+    routes: fieldworkRoutes(field, others.network, db),
     reactions: [],
     tasks: [forgetPositions(policyAt)],
     subjects: {},

@@ -1,6 +1,7 @@
 import * as api from '@firstfix/contract/fieldwork/endpoints';
 import type { CommandBase } from '@firstfix/contract/fieldwork/schemas';
 import type { Id } from '@firstfix/kernel';
+import type { Network } from '@firstfix/network';
 import { type Caller, command, query, type Route } from '@firstfix/platform';
 import { arriveVisit } from './operations/arrive-visit.ts';
 import { beginVisit } from './operations/begin-visit.ts';
@@ -19,10 +20,15 @@ import { tickFiveOnes } from './operations/tick-five-ones.ts';
 import { tickSteps } from './operations/tick-steps.ts';
 import { getDoorCode } from './queries/get-door-code.ts';
 import { getFieldSheet } from './queries/get-field-sheet.ts';
+import { getVisitEngineer } from './queries/get-visit-engineer.ts';
 import type { FieldworkDb } from './store.ts';
 
 /** Contract endpoint → operation or query. */
-export function fieldworkRoutes(field: Field, db: FieldworkDb): Route[] {
+export function fieldworkRoutes(
+  field: Field,
+  network: Pick<Network, 'findEngineer' | 'findOutlet'>,
+  db: FieldworkDb,
+): Route[] {
   return [
     command(api.departVisit, (tx, input) => departVisit(field, tx, sent(api.departVisit, input))),
     command(api.arriveVisit, (tx, input) => arriveVisit(field, tx, sent(api.arriveVisit, input))),
@@ -44,6 +50,9 @@ export function fieldworkRoutes(field: Field, db: FieldworkDb): Route[] {
     ),
     command(api.markStepMissing, (tx, input) => markStepMissing(field, tx, sent(api.markStepMissing, input))),
     query(api.getFieldSheet, ({ caller, params }) => getFieldSheet(field, db, caller, params.id)),
+    query(api.getVisitEngineer, ({ caller, params, now }) =>
+      getVisitEngineer(field, network, db, { caller, visitId: params.id, now }),
+    ),
     query(api.getDoorCode, ({ caller, params, now }) =>
       getDoorCode(field, db, { caller, visitId: params.id, now }),
     ),

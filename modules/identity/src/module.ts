@@ -12,6 +12,7 @@ import {
 } from './operations/manage-accounts.ts';
 import { createOrderLink, openLinkSession } from './operations/open-link-session.ts';
 import { openSession } from './operations/open-session.ts';
+import { createDemoQuery } from './queries/describe-demo.ts';
 import { identityReactions } from './reactions.ts';
 import { identityRoutes } from './routes.ts';
 import { SessionAuthenticator } from './store/session-authenticator.ts';
@@ -23,9 +24,10 @@ export type Identity = ReturnType<typeof createIdentity>;
 export function createIdentity(runtime: Runtime, needs: IdentityNeeds) {
   const db = runtime.database.kysely<DB>();
   const authenticator = new SessionAuthenticator(db);
+  const describeDemo = createDemoQuery(runtime, db, needs);
   const parts: ModuleParts = {
     name: 'identity',
-    routes: identityRoutes({ runtime, db, authenticator, needs }),
+    routes: identityRoutes({ runtime, db, authenticator, needs, describeDemo }),
     reactions: identityReactions(authenticator),
     tasks: [forgetEnded],
     subjects: {},
@@ -50,5 +52,7 @@ export function createIdentity(runtime: Runtime, needs: IdentityNeeds) {
     },
     createOrderLink,
     openLinkSession,
+    /** Whether anybody may be anybody here. */
+    isDemo: async () => (await describeDemo()).demo,
   };
 }

@@ -1,3 +1,4 @@
+import type { AddressInput } from '@firstfix/contract/customers/schemas';
 import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 
@@ -20,9 +21,17 @@ export interface OrderLinkMessage {
   readonly url: string;
 }
 
+/** Somebody who becomes a customer by signing in. */
+export interface Newcomer {
+  readonly name: string;
+  readonly phone: string;
+  readonly address: AddressInput;
+}
+
 /** What identity is given by those who know people and send messages. */
 export interface IdentityNeeds {
   readonly findPersonByPhone: (phone: string, role: PhoneRole) => Promise<Person | undefined>;
+  readonly registerCustomer: (tx: Tx, newcomer: Newcomer) => Promise<Person>;
   readonly sendCode: (tx: Tx, phone: string, code: string) => Promise<void>;
   readonly findWorkOrder: (
     tx: Tx,

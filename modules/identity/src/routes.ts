@@ -1,5 +1,5 @@
 import * as api from '@firstfix/contract/identity/endpoints';
-import type { OpenedSession, SessionView } from '@firstfix/contract/identity/schemas';
+import type { DemoView, OpenedSession, SessionView } from '@firstfix/contract/identity/schemas';
 import {
   type Actor,
   type Caller,
@@ -26,7 +26,6 @@ import { revokeSession } from './operations/revoke-session.ts';
 import { sendOrderLink } from './operations/send-order-link.ts';
 import { type Opened, signIn } from './operations/sign-in.ts';
 import { signInWithCode } from './operations/sign-in-with-code.ts';
-import { createDemoQuery } from './queries/describe-demo.ts';
 import { listAccounts } from './queries/list-accounts.ts';
 import { listSessions } from './queries/list-sessions.ts';
 import type { SessionAuthenticator } from './store/session-authenticator.ts';
@@ -37,6 +36,7 @@ interface Parts {
   readonly db: Kysely<DB>;
   readonly authenticator: SessionAuthenticator;
   readonly needs: IdentityNeeds;
+  readonly describeDemo: () => Promise<DemoView>;
 }
 
 /** Contract endpoint → operation or query. */
@@ -44,9 +44,9 @@ export function identityRoutes(parts: Parts): Route[] {
   return [...signInRoutes(parts), ...sessionRoutes(parts), ...accountRoutes(parts)];
 }
 
-function signInRoutes({ runtime, db, needs }: Parts): Route[] {
+function signInRoutes({ runtime, needs, describeDemo }: Parts): Route[] {
   return [
-    query(api.getDemo, createDemoQuery(runtime, db, needs)),
+    query(api.getDemo, describeDemo),
     replyTo(api.signIn, async ({ body, caller }, reply) =>
       handOver(runtime, reply, await signIn(runtime, needs, actorOf(caller), body)),
     ),

@@ -1,3 +1,4 @@
+import { createClient } from '@firstfix/contract/client';
 import * as customersApi from '@firstfix/contract/customers/endpoints';
 import * as api from '@firstfix/contract/identity/endpoints';
 import { listNotices } from '@firstfix/contract/notices/endpoints';
@@ -13,6 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(() => app.rows('delete from platform.rate_limit'));
+
+const NEWCOMER = {
+  name: '钱新',
+  address: {
+    districtCode: '370202',
+    community: '新人小区',
+    door: '2单元501',
+    point: { lat: 36, lng: 120 },
+  },
+};
 
 let next = 0;
 async function register() {
@@ -86,22 +97,61 @@ describe('signing in by phone', () => {
     });
   });
 
-  it('answers alike for phones nobody has, and sends nothing', async () => {
+  it('answers alike for phones no engineer has, and sends nothing', async () => {
     const guest = await app.signIn();
     const phone = '13099998888';
-    expect(await guest.call(api.requestCode, { body: { phone, role: 'customer' } })).toEqual({
+    expect(await guest.call(api.requestCode, { body: { phone, role: 'engineer' } })).toEqual({
       sentTo: '130****8888',
       seconds: 300,
     });
     await app.settle();
     expect(await app.rows(`select from notices.message where phone_masked = '130****8888'`)).toEqual([]);
-    await expect(guest.call(api.requestCode, { body: { phone, role: 'customer' } })).rejects.toMatchObject({
+    await expect(guest.call(api.requestCode, { body: { phone, role: 'engineer' } })).rejects.toMatchObject({
       status: 429,
       code: 'rate_limited',
     });
     await expect(
-      guest.call(api.signInWithCode, { body: { phone, role: 'customer', code: '123456' } }),
+      guest.call(api.signInWithCode, { body: { phone, role: 'engineer', code: '123456' } }),
     ).rejects.toMatchObject({ code: api.WRONG_CODE });
+  });
+
+  it('makes a customer of whoever has the code and says name and address', async () => {
+    const guest = await app.signIn();
+    const phone = '13055556666';
+    await guest.call(api.requestCode, { body: { phone, role: 'customer' } });
+    const body = { phone, role: 'customer' as const, code: await lastCode() };
+    const unknown = { status: 409, code: api.NOT_REGISTERED };
+    await expect(guest.call(api.signInWithCode, { body })).rejects.toMatchObject(unknown);
+    await expect(
+      guest.call(api.signInWithCode, {
+        body: { ...body, code: '123450' === body.code ? '123451' : '123450', newcomer: NEWCOMER },
+      }),
+    ).rejects.toMatchObject({ code: api.WRONG_CODE });
+
+    const { token, session } = await guest.call(api.signInWithCode, {
+      body: { ...body, newcomer: NEWCOMER },
+    });
+    const me = await createClient(app.url, token).call(customersApi.exportMyData, {
+      params: { id: String(session.ownId) },
+    });
+    expect(me).toMatchObject({
+      name: '钱新',
+      phone,
+      households: [{ community: '新人小区', door: '2单元501' }],
+    });
+    // used up
+    await expect(guest.call(api.signInWithCode, { body })).rejects.toMatchObject({ code: api.WRONG_CODE });
+  });
+
+  it('makes nobody an engineer', async () => {
+    const guest = await app.signIn();
+    const body = { phone: '13055557777', role: 'engineer' as const, code: '123456', newcomer: NEWCOMER };
+    await app.rows('delete from identity.sign_in_code');
+    await guest.call(api.requestCode, { body: { phone: body.phone, role: 'engineer' } });
+    // whatever the code is: the phone is made to know it
+    const hash = app.modules.customers.keyedHash('identity.code', `engineer:${body.phone}:${body.code}`);
+    await app.rows('update identity.sign_in_code set code_hash = $1', [hash]);
+    await expect(guest.call(api.signInWithCode, { body })).rejects.toMatchObject({ code: api.WRONG_CODE });
   });
 
   it('sends one code a minute to a phone and ten an hour from an address', async () => {

@@ -19,17 +19,11 @@ export interface Engineer extends Candidate {
   /** Has not left on the date. */
   readonly active: boolean;
   readonly joinedOn: LocalDate;
+  readonly licenceNumber: string;
 }
 
 export function engineerOn(record: EngineerRecord, date: LocalDate): Engineer {
-  const {
-    shifts: _,
-    standingReason: __,
-    standingBy: ___,
-    licenceNumber: ____,
-    version: _____,
-    ...shown
-  } = record;
+  const { shifts: _, standingReason: __, standingBy: ___, version: ____, ...shown } = record;
   return {
     ...shown,
     skills: skillsOf(record.grade, record.certificates, date),

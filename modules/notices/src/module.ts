@@ -1,12 +1,14 @@
 import * as api from '@firstfix/contract/notices/endpoints';
-import { type ModuleParts, query, type Runtime, type Tx } from '@firstfix/platform';
+import { command, type ModuleParts, query, type Runtime, type Tx } from '@firstfix/platform';
 import type { MessageProvider } from './adapters/message-provider.ts';
 import { noticesChecks } from './checks.ts';
 import { noticesTasks } from './jobs.ts';
 import type { NoticesNeeds } from './needs.ts';
 import { sendSms } from './operations/send-sms.ts';
 import type { NewSms } from './operations/write-message.ts';
+import { listMyMessages } from './queries/list-my-messages.ts';
 import { listNotices } from './queries/list-notices.ts';
+import { readDemoMessage } from './queries/read-demo-message.ts';
 import { noticesReactions } from './reactions.ts';
 import { Simulator } from './store/simulator.ts';
 import type { DB } from './tables.ts';
@@ -20,7 +22,11 @@ export function createNotices(runtime: Runtime, needs: NoticesNeeds, given?: Mes
   const shownTexts = runtime.config.production ? undefined : needs.vault;
   const parts: ModuleParts = {
     name: 'notices',
-    routes: [query(api.listNotices, ({ query: asked }) => listNotices(db, shownTexts, asked))],
+    routes: [
+      query(api.listNotices, ({ query: asked }) => listNotices(db, shownTexts, asked)),
+      query(api.listMyMessages, ({ caller, query: asked }) => listMyMessages(db, shownTexts, caller, asked)),
+      command(api.readDemoMessage, (_, { body }) => readDemoMessage(db, needs, body.phone)),
+    ],
     reactions: noticesReactions(needs, provider),
     tasks: noticesTasks(needs, provider),
     subjects: {},

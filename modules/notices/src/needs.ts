@@ -11,6 +11,8 @@ export interface NoticesNeeds {
   ) => Promise<{ readonly customerId: Id; readonly number: string } | undefined>;
   readonly vault: NoticesVault;
   readonly maskPhone: (phone: string) => string;
+  /** Whether anybody may be anybody here: then codes may be read by whoever asks. */
+  readonly isDemo: () => Promise<boolean>;
 }
 
 /** Seals what rests here for a moment. */

@@ -43,9 +43,11 @@ export interface TestApp {
 interface TestAppOptions {
   /** What the product serves beside its API. */
   readonly extend?: (http: Service['http']) => Promise<void>;
+  /** Whether pumps, jobs and live topics run by themselves, as in the product. */
+  readonly live?: boolean;
 }
 
-export async function startTestApp({ extend }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ extend, live = false }: TestAppOptions = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'firstfix-app-'));
   const runtime = await createRuntime({
@@ -69,7 +71,7 @@ export async function startTestApp({ extend }: TestAppOptions = {}): Promise<Tes
   const modules = await createModules(runtime);
   const service = await createService(runtime, modules.parts, modules.authenticator);
   await extend?.(service.http);
-  await service.background.prepare();
+  await (live ? service.goLive() : service.background.prepare());
   const url = await service.http.listen({ port: 0, host: '127.0.0.1' });
   const settle = () => service.background.settle();
 

@@ -1,4 +1,4 @@
-import { listCommunities, parseAddress } from '@firstfix/contract/customers/endpoints';
+import { findCommunities, parseAddress } from '@firstfix/contract/customers/endpoints';
 import type { AddressCandidate } from '@firstfix/contract/customers/schemas';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormInstance, Input, Select } from 'antd';
@@ -86,7 +86,7 @@ async function placeOf(form: FormInstance, found: AddressCandidate, isOnly: bool
   const { districtCode, community, door } = found;
   form.setFieldsValue({ community, door, districtCode: isOnly ? districtCode : undefined });
   if (community === '') return false;
-  const { items } = await api.call(listCommunities, { query: { text: community } });
+  const { items } = await api.call(findCommunities, { query: { text: community } });
   const place =
     items.find((one) => one.community === community && one.districtCode === districtCode) ?? items[0];
   if (place) form.setFieldsValue(place.point);

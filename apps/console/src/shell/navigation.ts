@@ -1,9 +1,6 @@
 import type { Endpoint, Role } from '@firstfix/contract';
-
 import { findCustomers } from '@firstfix/contract/customers/endpoints';
-
 import { planTerritoryDay } from '@firstfix/contract/dispatch/endpoints';
-
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { importRequestFile } from '@firstfix/contract/requests/import';
 import { answerComplaint } from '@firstfix/contract/verdict/endpoints';

@@ -1,22 +1,44 @@
-import { requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
+import { ApiProblem } from '@firstfix/contract/client';
+import { NOT_REGISTERED, requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
 import { PhoneSignIn } from '@firstfix/ui/phone-sign-in.tsx';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../connection/api.ts';
 import { sessionQuery } from '../connection/session.ts';
+import { DemoPhone } from './demo-phone.tsx';
+import { type Newcomer, NewcomerForm } from './newcomer-form.tsx';
 
 const ROLE = 'customer';
 
-/** By a code sent to the phone. */
+/** By a code sent to the phone; whoever is new says name and address and is a customer from then on. */
 export function SignIn() {
   const queries = useQueryClient();
+  const [asked, setAsked] = useState<string>();
+  const [proven, setProven] = useState<{ phone: string; code: string }>();
+  const enter = async (phone: string, code: string, newcomer?: Newcomer) => {
+    const body = { phone, code, role: ROLE, ...(newcomer ? { newcomer } : {}) } as const;
+    const { session } = await api.call(signInWithCode, { body });
+    queries.setQueryData(sessionQuery.queryKey, session);
+  };
+  if (proven) return <NewcomerForm onDone={(newcomer) => enter(proven.phone, proven.code, newcomer)} />;
   return (
-    <PhoneSignIn
-      phones={[]}
-      onAsk={(phone) => api.call(requestCode, { body: { phone, role: ROLE } })}
-      onCode={async (phone, code) => {
-        const { session } = await api.call(signInWithCode, { body: { phone, role: ROLE, code } });
-        queries.setQueryData(sessionQuery.queryKey, session);
-      }}
-    />
+    <>
+      <PhoneSignIn
+        phones={[]}
+        onAsk={async (phone) => {
+          await api.call(requestCode, { body: { phone, role: ROLE } });
+          setAsked(phone);
+        }}
+        onCode={async (phone, code) => {
+          try {
+            await enter(phone, code);
+          } catch (error) {
+            if (!(error instanceof ApiProblem && error.code === NOT_REGISTERED)) throw error;
+            setProven({ phone, code });
+          }
+        }}
+      />
+      {asked !== undefined && <DemoPhone phone={asked} />}
+    </>
   );
 }

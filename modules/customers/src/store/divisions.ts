@@ -23,6 +23,15 @@ export function isDistrict(code: string): boolean {
   return districts.has(code) || /^99\d{4}$/.test(code);
 }
 
+/** City and district in words; empty for a code given to no place. */
+export function districtName(code: string): string {
+  const within = (divisions: readonly Division[]) => divisions.find((one) => code.startsWith(one.code));
+  const city = within(within(chinaDivisions())?.children ?? []);
+  const district = within(city?.children ?? []);
+  if (!city || !district) return '';
+  return city.unwritten ? district.name : `${city.name}${district.name}`;
+}
+
 function readDivisions(): readonly Division[] {
   const [, ...lines] = gunzipSync(readFileSync(FILE)).toString('utf8').trim().split('\n');
   return buildGazetteer(

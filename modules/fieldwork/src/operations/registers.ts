@@ -12,7 +12,7 @@ const WHOLE_COUNTRY = 'CN';
 export interface Registers {
   readonly appliances: Pick<Appliances, 'checkSerial' | 'recordService'>;
   readonly catalogue: Pick<Catalogue, 'listWorkTypes' | 'findModel' | 'electricLimitsOf' | 'priceOf'>;
-  readonly network: Pick<Network, 'findTerritory'>;
+  readonly network: Pick<Network, 'findTerritory' | 'findEngineer' | 'findOutlet'>;
 }
 
 /** What the field asks, answered by catalogue, network and appliances. */

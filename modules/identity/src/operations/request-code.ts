@@ -14,8 +14,9 @@ interface Asked {
 }
 
 /**
- * A new code for the phone; an earlier one holds no more. For a phone nobody has, all is done but the sending,
- * so that answers, limits and tries tell nothing. 429 past the limits.
+ * A new code for the phone; an earlier one holds no more. Whoever has no customer's phone may become one by it.
+ * For a phone no engineer has, all is done but the sending, so that answers, limits and tries tell nothing.
+ * 429 past the limits.
  */
 export async function requestCode(
   runtime: Runtime,
@@ -30,7 +31,7 @@ export async function requestCode(
   await runtime.transactor.transact(actor, async (tx) => {
     await limitRequests(tx, needs, asked);
     await storeCode(tx, needs, asked, code);
-    if (person) await needs.sendCode(tx, phone, code);
+    if (person || role === 'customer') await needs.sendCode(tx, phone, code);
     tx.audit({ action: 'requestCode', subjectType: role, subjectId: person?.ownId ?? null });
   });
 }

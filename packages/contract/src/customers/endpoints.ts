@@ -6,11 +6,11 @@ import {
   AddressCandidate,
   AddressInput,
   CONSENT_PURPOSES,
+  CommunityView,
   ConsentView,
   ContactView,
   CustomerHit,
   CustomerView,
-  HouseholdPlace,
   HouseholdView,
   REVEAL_PURPOSES,
 } from './schemas.ts';
@@ -206,18 +206,6 @@ export const eraseCustomer = endpoint({
   errors: [OPEN_ORDERS],
 });
 
-export const listCommunities = endpoint({
-  id: 'listCommunities',
-  method: 'GET',
-  path: '/api/communities',
-  module,
-  summary: 'Communities where somebody lives already, and where they are',
-  description: 'By the beginning of the name: a new neighbour needs no coordinates.',
-  may: { agent: 'all', admin: 'all' },
-  query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 80 }) }),
-  response: Type.Object({ items: Type.Array(HouseholdPlace) }),
-});
-
 export const parseAddress = endpoint({
   id: 'parseAddress',
   method: 'POST',
@@ -231,4 +219,16 @@ export const parseAddress = endpoint({
     reason: Nullable(Type.Enum([...ADDRESS_REFUSALS])),
   }),
   replayable: false,
+});
+
+export const findCommunities = endpoint({
+  id: 'findCommunities',
+  method: 'GET',
+  path: '/api/communities',
+  module,
+  summary: 'Communities we have served whose names begin like this, with where they lie',
+  description: 'The middle of the homes there, when there are at least two: never one door.',
+  may: 'anyone',
+  query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 80 }) }),
+  response: Type.Object({ items: Type.Array(CommunityView) }),
 });

@@ -41,6 +41,15 @@ export const AddressCandidate = Type.Object({
 });
 export type AddressCandidate = Static<typeof AddressCandidate>;
 
+/** A residential community in words and on the map. */
+export const CommunityView = Type.Object({
+  districtCode: DistrictCode,
+  area: Type.String({ description: 'City and district in words; empty where the code names none' }),
+  community: Type.String(),
+  point: GeoPoint,
+});
+export type CommunityView = Static<typeof CommunityView>;
+
 export const ADDRESS_REFUSALS = ['empty', 'no_division', 'no_district'] as const;
 
 export const HouseholdView = Type.Object({

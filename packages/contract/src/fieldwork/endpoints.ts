@@ -23,6 +23,7 @@ import {
   QuoteResult,
   StepTick,
   TestResult,
+  VisitEngineerView,
 } from './schemas.ts';
 
 const module = 'fieldwork';
@@ -271,4 +272,16 @@ export const getDoorCode = endpoint({
   params: IdParams,
   response: DoorCodeView,
   errors: [WRONG_STATE],
+});
+
+export const getVisitEngineer = endpoint({
+  id: 'getVisitEngineer',
+  method: 'GET',
+  path: '/api/visits/{id}/engineer',
+  module,
+  summary: 'Who comes, and while on the way from where',
+  description: 'The position is where the engineer set out, and nobody sees it after the arrival.',
+  may: { customer: 'own' },
+  params: IdParams,
+  response: VisitEngineerView,
 });

@@ -247,6 +247,26 @@ export const FieldSheetView = Type.Object({
 });
 export type FieldSheetView = Static<typeof FieldSheetView>;
 
+/** The engineer as the customer may know them. */
+export const VisitEngineerView = Type.Object({
+  name: Type.String(),
+  grade: Type.String(),
+  stars: Type.Integer({ minimum: 1, maximum: 5 }),
+  employeeNumber: Type.String({ description: 'Also on the card shown at the door' }),
+  licenceNumber: Type.String(),
+  licenceExpiresOn: Type.String({ format: 'date' }),
+  outlet: Nullable(Type.String()),
+  approach: Nullable(
+    Type.Object({
+      position: GeoPoint,
+      toldAt: Timestamp,
+      place: GeoPoint,
+      arrivesAt: Type.String({ format: 'date-time', description: 'An estimate by distance' }),
+    }),
+  ),
+});
+export type VisitEngineerView = Static<typeof VisitEngineerView>;
+
 export const DoorCodeView = Type.Object({
   code: Type.String({ pattern: '^\\d{6}$', description: 'To say to the other side' }),
   expected: Nullable(

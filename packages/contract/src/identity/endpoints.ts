@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { AddressInput } from '../customers/schemas.ts';
 import { endpoint } from '../endpoint.ts';
 import { IdParams, Nullable, PageOf, pageQuery, Uuid } from '../schemas.ts';
 import {
@@ -17,6 +18,7 @@ const module = 'identity';
 export const WRONG_CREDENTIALS = 'identity.wrong_credentials';
 export const LOCKED_OUT = 'identity.locked_out';
 export const WRONG_CODE = 'identity.wrong_code';
+export const NOT_REGISTERED = 'identity.not_registered';
 export const LINK_UNKNOWN = 'identity.link_unknown';
 export const NAME_TAKEN = 'identity.name_taken';
 export const LAST_ADMIN = 'identity.last_admin';
@@ -59,7 +61,7 @@ export const requestCode = endpoint({
   module,
   summary: 'Send a one-time code to a phone',
   description:
-    'The answer is the same whether the phone is known or not. The code holds for 5 minutes and 5 tries; one code a minute to a phone, ten an hour from an address.',
+    'The answer is the same whether the phone is known or not; anybody may become a customer, engineers must be known. The code holds for 5 minutes and 5 tries; one code a minute to a phone, ten an hour from an address.',
   may: 'anyone',
   body: Type.Object({ phone: mobile, role: Type.Enum(['customer', 'engineer']) }),
   response: Type.Object({
@@ -76,15 +78,23 @@ export const signInWithCode = endpoint({
   path: '/api/code-sessions',
   module,
   summary: 'Customers and engineers sign in with the code sent to their phone',
+  description:
+    'The right code for a phone no customer has is answered `identity.not_registered` and stays good: send it again with `newcomer` to become one.',
   may: 'anyone',
   body: Type.Object({
     phone: mobile,
     role: Type.Enum(['customer', 'engineer']),
     code: Type.String({ pattern: '^\\d{6}$' }),
+    newcomer: Type.Optional(
+      Type.Object({
+        name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }),
+        address: AddressInput,
+      }),
+    ),
   }),
   response: OpenedSession,
   status: 201,
-  errors: [WRONG_CODE],
+  errors: [WRONG_CODE, NOT_REGISTERED],
 });
 
 export const openLinkSession = endpoint({

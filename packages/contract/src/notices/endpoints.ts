@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { PageOf, pageQuery, Uuid } from '../schemas.ts';
-import { NOTICE_STATES, NoticeView } from './schemas.ts';
+import { DemoMessageView, MessageView, NOTICE_STATES, NoticeView } from './schemas.ts';
 
 const module = 'notices';
 
@@ -21,4 +21,29 @@ export const listNotices = endpoint({
     subjectId: Type.Optional(Uuid),
   }),
   response: PageOf(NoticeView),
+});
+
+export const listMyMessages = endpoint({
+  id: 'listMyMessages',
+  method: 'GET',
+  path: '/api/my-messages',
+  module,
+  summary: 'What a customer was told, the latest first',
+  description: 'A link shows the messages about its one order. Texts as in `listNotices`.',
+  may: { customer: 'own' },
+  query: Type.Object({ ...pageQuery, subjectId: Type.Optional(Uuid) }),
+  response: PageOf(MessageView),
+});
+
+export const readDemoMessage = endpoint({
+  id: 'readDemoMessage',
+  method: 'POST',
+  path: '/api/demo-messages',
+  module,
+  summary: 'The sign-in code on a phone of the demo, where no message leaves the machine',
+  description: 'Null where this is no demo, or nothing came to that phone in the last five minutes.',
+  may: 'anyone',
+  body: Type.Object({ phone: Type.String({ pattern: '^1[3-9]\\d{9}$' }) }),
+  response: DemoMessageView,
+  replayable: false,
 });

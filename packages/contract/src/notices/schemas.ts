@@ -25,3 +25,17 @@ export const NoticeView = Type.Object({
   doneAt: Nullable(Timestamp),
 });
 export type NoticeView = Static<typeof NoticeView>;
+
+/** A message as its receiver sees it. */
+export const MessageView = Type.Object({
+  id: Uuid,
+  template: Type.String(),
+  subjectType: Type.String({ description: 'What it is about, like `work-order`' }),
+  subjectId: Nullable(Uuid),
+  state: Type.Enum([...NOTICE_STATES]),
+  text: Nullable(Type.String({ description: 'What the simulator received; never in production' })),
+  queuedAt: Timestamp,
+});
+export type MessageView = Static<typeof MessageView>;
+
+export const DemoMessageView = Type.Object({ text: Nullable(Type.String()) });

@@ -1,0 +1,35 @@
+import { listMyMessages } from '@firstfix/contract/notices/endpoints';
+import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
+import { confirmWorkOrder } from '@firstfix/contract/verdict/endpoints';
+import { Button } from '@firstfix/ui/button.tsx';
+import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { ask } from '../connection/api.ts';
+import { useChange } from '../connection/change.ts';
+import { Card } from '../parts/card.tsx';
+import form from '../parts/form.module.css';
+import { useWords } from '../words/words.ts';
+
+/** The customer says the work is done: here, or by reading the code out of the message to the engineer. */
+export function CompletionCard({ order }: { order: WorkOrderView }) {
+  const say = useWords();
+  const { mutate, isPending, error } = useChange(confirmWorkOrder);
+  if (order.state !== 'completed') return null;
+  return (
+    <Card title={say('order.completion')} calls>
+      <p>{say('order.completionMeans')}</p>
+      <CodeMessage workOrderId={order.id} />
+      {error && <ProblemNotice problem={error} />}
+      <Button primary disabled={isPending} onClick={() => mutate({ params: { id: order.id }, body: {} })}>
+        {say('order.confirm')}
+      </Button>
+    </Card>
+  );
+}
+
+/** The text of the message, where messages are simulated. */
+function CodeMessage({ workOrderId }: { workOrderId: string }) {
+  const { data } = useQuery(ask(listMyMessages, { query: { subjectId: workOrderId } }));
+  const text = data?.items.find(({ template }) => template === 'completion_code')?.text;
+  return text ? <p className={form.soft}>{text}</p> : null;
+}

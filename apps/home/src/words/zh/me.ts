@@ -1,0 +1,35 @@
+import type { ConsentPurpose } from '@firstfix/contract/customers/schemas';
+
+export const me = {
+  title: '我',
+  who: '我的资料',
+  name: '称呼',
+  phone: '手机',
+  homes: '地址',
+  messages: '消息',
+  noMessages: '还没有消息',
+  about: {
+    other: '关于您服务的通知',
+    sign_in_code: '登录验证码',
+    window_promised: '约好了上门时间',
+    engineer_departed: '工程师已出发',
+    nobody_came: '很抱歉没能按约上门',
+    work_order_cancelled: '服务单已取消',
+    completion_code: '完单验收码',
+  },
+  consents: '我同意的事',
+  consentsMean: '不同意也不影响服务，随时可以改。',
+  purpose: {
+    marketing: '收到优惠和保养提醒',
+    recording: '通话录音用于改进服务',
+    telemetry: '联网家电的运行数据用于提前发现故障',
+  } satisfies Record<ConsentPurpose, string>,
+  privacy: '我的隐私',
+  privacyMeans: '姓名、电话、门牌都加密保存，谁看过都有记录。',
+  take: '下载我的资料',
+  fileName: '我的资料',
+  erase: '删除我的资料',
+  eraseMeans: '删除后姓名、电话和地址不能恢复，账本里只留编号。还有没办完的服务时不能删除。',
+  eraseNow: '确定删除',
+  keep: '保留',
+};
