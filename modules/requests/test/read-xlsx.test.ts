@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../src/import/read-table.ts';
-import { isZip, readXlsx } from '../src/import/read-xlsx.ts';
-import { ZipError } from '../src/import/zip.ts';
+import { readTable } from '../src/adapters/read-table.ts';
+import { isZip, readXlsx } from '../src/adapters/read-xlsx.ts';
+import { ZipError } from '../src/adapters/zip.ts';
 import { aWorkbook, aZip } from './a-workbook.ts';
 
 const MANY = 1000;

@@ -5,7 +5,7 @@ import { mayCall, useSession } from '../connection/session.ts';
 import { Refusal } from '../orders/actions/refusal.tsx';
 import { useOrderCommand } from '../orders/actions/use-order-command.ts';
 import { useWords } from '../words/words.ts';
-import type { CallBack } from './call-back-list.tsx';
+import type { CallBack } from './call-back.ts';
 import { CallFrame } from './call-frame.tsx';
 import styles from './calls.module.css';
 

@@ -1,4 +1,3 @@
-import type { ResponseOf } from '@firstfix/contract';
 import { listCallBacks } from '@firstfix/contract/requests/endpoints';
 import { parseInstant } from '@firstfix/kernel';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
@@ -9,12 +8,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
+import type { CallBack } from './call-back.ts';
 import { CallBackDialog } from './call-back-dialog.tsx';
 import { type ListProps, LOOK_AGAIN_MS, ROWS_OF_A_PAGE } from './list-props.ts';
 import { CustomerCell } from './row-cells.tsx';
-
-/** A customer who got advice and is owed the question whether it helped. */
-export type CallBack = ResponseOf<typeof listCallBacks>['items'][number];
 
 export function CallBackList({ search, onSearch }: ListProps) {
   const say = useWords();

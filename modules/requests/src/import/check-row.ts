@@ -2,7 +2,7 @@ import type { ImportField } from '@firstfix/contract/requests/import';
 import { REQUEST_CHANNELS, type RequestChannel } from '@firstfix/contract/requests/states';
 import { type Instant, type Point, parseInstant, type TimeWindow } from '@firstfix/kernel';
 import { DEFAULT_ZONE, instantAt, isLocalDate } from '@firstfix/kernel/zone';
-import type { ImportError } from './read-table.ts';
+import type { ImportError } from './table.ts';
 
 /** One row that can be registered. */
 export interface ImportRow {

@@ -1,7 +1,7 @@
 import type { ImportField } from '@firstfix/contract/requests/import';
 import { checkRow, type ImportRow, type Readers } from './check-row.ts';
 import { findColumns } from './columns.ts';
-import type { ImportError, Table } from './read-table.ts';
+import type { ImportError, Table } from './table.ts';
 
 export interface CheckedTable {
   readonly rows: readonly ImportRow[];

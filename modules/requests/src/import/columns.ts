@@ -1,5 +1,5 @@
 import type { ImportField } from '@firstfix/contract/requests/import';
-import type { ImportError, Table } from './read-table.ts';
+import type { ImportError, Table } from './table.ts';
 
 /** Fields of an import row and how the heads of their columns are written, after `simple`. */
 const HEADS = {

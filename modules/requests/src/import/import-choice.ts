@@ -1,5 +1,5 @@
 import type { ImportField } from '@firstfix/contract/requests/import';
-import type { ImportError } from './read-table.ts';
+import type { ImportError } from './table.ts';
 
 export interface ImportChoice {
   /** Whose external ids these are: the same id of the same source is the same request. */

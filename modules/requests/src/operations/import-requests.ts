@@ -1,11 +1,12 @@
 import { PHONE_REFUSALS, readPhone } from '@firstfix/customers';
 import { type Instant, maskPhones } from '@firstfix/kernel';
 import { type Runtime, systemActor, type Tx } from '@firstfix/platform';
+import { readTable } from '../adapters/read-table.ts';
 import type { ImportRow, Readers } from '../import/check-row.ts';
 import { checkTable } from '../import/check-table.ts';
 import { codeWords } from '../import/code-words.ts';
 import type { ImportChoice, ImportReport } from '../import/import-choice.ts';
-import { type ImportError, readTable } from '../import/read-table.ts';
+import type { ImportError } from '../import/table.ts';
 import { lockBySource } from '../queries/find-by-external-ids.ts';
 import type { ServiceRequest } from '../service-request.ts';
 import type { Means } from './means.ts';

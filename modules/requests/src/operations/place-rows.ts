@@ -2,7 +2,7 @@ import type { Point } from '@firstfix/kernel';
 import type { Territory } from '@firstfix/network';
 import type { Tx } from '@firstfix/platform';
 import type { ImportRow } from '../import/check-row.ts';
-import type { ImportError } from '../import/read-table.ts';
+import type { ImportError } from '../import/table.ts';
 import { findKnownPlaces, placeKey } from '../queries/find-known-places.ts';
 import type { Means } from './means.ts';
 

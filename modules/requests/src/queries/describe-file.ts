@@ -1,7 +1,8 @@
 import type { ResponseOf } from '@firstfix/contract';
 import type { readImportFile } from '@firstfix/contract/requests/import';
-import { fieldOfHead } from './columns.ts';
-import { readTable, type Table } from './read-table.ts';
+import { readTable } from '../adapters/read-table.ts';
+import { fieldOfHead } from '../import/columns.ts';
+import type { Table } from '../import/table.ts';
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;

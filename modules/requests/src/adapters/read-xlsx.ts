@@ -1,5 +1,5 @@
-import { dateStylesOf, textOfSerialDate } from './xlsx-dates.ts';
-import { attributeOf, type XmlEvent, xmlEvents } from './xml-events.ts';
+import { dateStylesOf, textOfSerialDate } from '../import/xlsx-dates.ts';
+import { attributeOf, type XmlEvent, xmlEvents } from '../import/xml-events.ts';
 import { Zip, ZipError } from './zip.ts';
 
 /** A part unpacked: far more than the rows that are taken need. */
