@@ -1,6 +1,9 @@
+import type { ResponseOf } from '@firstfix/contract';
+import type { listAudit } from '@firstfix/contract/platform/endpoints';
 import { Fact, Facts } from '../page/panel.tsx';
 import { useWords } from '../words/words.ts';
-import type { AuditRow } from './audit-page.tsx';
+
+type AuditRow = ResponseOf<typeof listAudit>['items'][number];
 
 /** One row of the audit trail, whole. */
 export function AuditEntry({ row }: { row: AuditRow }) {

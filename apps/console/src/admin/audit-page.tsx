@@ -18,7 +18,7 @@ import { AuditEntry } from './audit-entry.tsx';
 
 const route = getRouteApi('/inside/admin/audit');
 
-export type AuditRow = ResponseOf<typeof listAudit>['items'][number];
+type AuditRow = ResponseOf<typeof listAudit>['items'][number];
 
 /** Who did what, newest first. */
 export function AuditPage() {

@@ -11,8 +11,7 @@ import { useCategories } from '../page/category-names.ts';
 import { ChoiceFilter, DayFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';
 import { LocalTable } from '../page/local-table.tsx';
-import { PageHeader } from '../page/page-header.tsx';
-import { Panel } from '../page/panel.tsx';
+import { Panel, Tools } from '../page/panel.tsx';
 import { Shown } from '../page/shown.tsx';
 import { useWords } from '../words/words.ts';
 import type { PricesSearch } from './catalogue-search.ts';
@@ -63,7 +62,7 @@ function PriceFilters({ today }: { today: string }) {
   const change = (filter: Partial<PricesSearch>) =>
     navigate({ to: '/catalogue/prices', search: { ...search, ...filter } });
   return (
-    <PageHeader title="">
+    <Tools>
       <ChoiceFilter
         needed
         name={say('catalogue.region')}
@@ -78,7 +77,7 @@ function PriceFilters({ today }: { today: string }) {
         choices={categories.choices}
       />
       <DayFilter name={say('catalogue.onDay')} value={search.on ?? today} onValue={(on) => change({ on })} />
-    </PageHeader>
+    </Tools>
   );
 }
 

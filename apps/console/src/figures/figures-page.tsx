@@ -1,4 +1,5 @@
 import { listFigures } from '@firstfix/contract/insight/endpoints';
+import type { FigureName } from '@firstfix/contract/insight/schemas';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ask } from '../connection/api.ts';
@@ -33,7 +34,7 @@ export function FiguresPage() {
                 key={figure.name}
                 figure={figure}
                 search={search}
-                trend={slices.map((slice) => slice?.find(({ name }) => name === figure.name)?.value ?? null)}
+                trend={trendOf(figure.name, slices)}
               />
             ))}
           </div>
@@ -41,4 +42,10 @@ export function FiguresPage() {
       </Shown>
     </>
   );
+}
+
+/** Open orders are counted as they stand now, whatever the period: they have no past. */
+function trendOf(figure: FigureName, slices: ReturnType<typeof useSlices>): (number | null)[] {
+  if (figure === 'open_orders') return [];
+  return slices.map((slice) => slice?.find(({ name }) => name === figure)?.value ?? null);
 }

@@ -18,7 +18,17 @@ export function differencesOf(before: unknown, after: unknown): Difference[] {
 /** Every value of a document by its path. */
 export function valuesOf(document: unknown, path = ''): Map<string, string> {
   if (typeof document !== 'object' || document === null) return new Map([[path, JSON.stringify(document)]]);
+  if (Array.isArray(document))
+    return new Map(document.flatMap((row, at) => [...rowOf(row, `${path}.${at}`)]));
   return new Map(
     Object.entries(document).flatMap(([key, value]) => [...valuesOf(value, path ? `${path}.${key}` : key)]),
   );
+}
+
+/** A row of plain values is read as one, like a line of a table. */
+function rowOf(row: unknown, path: string): Map<string, string> {
+  if (typeof row !== 'object' || row === null) return valuesOf(row, path);
+  const cells = Object.entries(row);
+  if (cells.some(([, value]) => typeof value === 'object' && value !== null)) return valuesOf(row, path);
+  return new Map([[path, cells.map(([name, value]) => `${name} ${String(value)}`).join(' · ')]]);
 }

@@ -9,7 +9,7 @@ import { useSession } from '../connection/session.ts';
 import { useDirectory } from '../page/directory.ts';
 import { ChoiceFilter, DayFilter } from '../page/filters.tsx';
 import { LocalTable } from '../page/local-table.tsx';
-import { Fact, Facts, Panel } from '../page/panel.tsx';
+import { Fact, Facts, Panel, Tools } from '../page/panel.tsx';
 import { Shown } from '../page/shown.tsx';
 import { yuan } from '../page/yuan.ts';
 import { useWords } from '../words/words.ts';
@@ -45,7 +45,7 @@ function Filters({ outlet }: { outlet: string | undefined }) {
   const change = (filter: Partial<typeof search>) =>
     navigate({ to: '/finance/earnings', search: { ...search, ...filter } });
   return (
-    <div>
+    <Tools>
       {session.outletId === null && (
         <ChoiceFilter
           needed
@@ -54,9 +54,9 @@ function Filters({ outlet }: { outlet: string | undefined }) {
           onValue={(next) => change({ outlet: next })}
           choices={outlets.choices}
         />
-      )}{' '}
+      )}
       <DayFilter name={say('finance.day')} value={search.day ?? today} onValue={(day) => change({ day })} />
-    </div>
+    </Tools>
   );
 }
 

@@ -8,7 +8,7 @@ import { ask } from '../connection/api.ts';
 import { ChoiceFilter } from '../page/filters.tsx';
 import { LocalTable } from '../page/local-table.tsx';
 import { PageHeader } from '../page/page-header.tsx';
-import { Panel } from '../page/panel.tsx';
+import { Panel, Tools } from '../page/panel.tsx';
 import { Shown } from '../page/shown.tsx';
 import { useCodeWords, useWords } from '../words/words.ts';
 import { type Difference, differencesOf, valuesOf } from './document-diff.ts';
@@ -16,7 +16,7 @@ import { PublishPolicy } from './publish-policy.tsx';
 
 const route = getRouteApi('/inside/finance/policies/$name');
 
-export type Policy = ResponseOf<typeof getPolicy>;
+type Policy = ResponseOf<typeof getPolicy>;
 type Version = Policy['versions'][number];
 
 /** One policy: what holds, what held, and what changed in between. */
@@ -102,14 +102,14 @@ function VersionChoices({ policy, from, to }: { policy: Policy; from: Version; t
       search: { from: from.version, to: to.version, ...search },
     });
   return (
-    <div>
+    <Tools>
       <ChoiceFilter
         needed
         name={say('finance.compareFrom')}
         value={from.version}
         onValue={(version) => version !== undefined && show({ from: version })}
         choices={choices}
-      />{' '}
+      />
       <ChoiceFilter
         needed
         name={say('finance.compareTo')}
@@ -117,7 +117,7 @@ function VersionChoices({ policy, from, to }: { policy: Policy; from: Version; t
         onValue={(version) => version !== undefined && show({ to: version })}
         choices={choices}
       />
-    </div>
+    </Tools>
   );
 }
 

@@ -1,8 +1,10 @@
+import type { ResponseOf } from '@firstfix/contract';
 import { getPolicy, listPolicies, publishPolicy } from '@firstfix/contract/platform/policies';
 import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useWords } from '../words/words.ts';
-import type { Policy } from './policy-page.tsx';
+
+type Policy = ResponseOf<typeof getPolicy>;
 
 interface PublishValues {
   readonly document: string;

@@ -21,6 +21,11 @@ export function Panel({ title, actions, children }: PanelProps) {
   );
 }
 
+/** Choices and buttons in one line, as long as there is room. */
+export function Tools({ children }: { children: ReactNode }) {
+  return <div className={styles.header}>{children}</div>;
+}
+
 /** Panels beside each other where there is room. */
 export function Columns({ children }: { children: ReactNode }) {
   return <div className={styles.columns}>{children}</div>;
