@@ -46,9 +46,9 @@ describe('an outlet’s owner', () => {
 it('shows each role only its own subjects', async () => {
   for (const [role, subjects] of [
     ['agent', ['Network', 'Catalogue']],
-    ['outlet_owner', ['My outlet', 'Network', 'Catalogue', 'Finance', 'The promise in figures']],
-    ['finance', ['Network', 'Catalogue', 'Finance', 'The promise in figures']],
-    ['admin', ['Network', 'Catalogue', 'Finance', 'The promise in figures', 'Administration']],
+    ['outlet_owner', ['My outlet', 'Network', 'Catalogue', 'Finance', 'Figures']],
+    ['finance', ['Network', 'Catalogue', 'Finance', 'Figures']],
+    ['admin', ['Network', 'Catalogue', 'Finance', 'Figures', 'Administration']],
   ] as const) {
     const page = await pageOf(app, role, '/console');
     await page.getByRole('navigation').waitFor();
@@ -58,7 +58,7 @@ it('shows each role only its own subjects', async () => {
   }
 });
 
-const SUBJECTS = ['My outlet', 'Network', 'Catalogue', 'Finance', 'The promise in figures', 'Administration'];
+const SUBJECTS = ['My outlet', 'Network', 'Catalogue', 'Finance', 'Figures', 'Administration'];
 
 describe('finance', () => {
   it('follows a sum from the balance to its mirror', async () => {
@@ -76,7 +76,7 @@ describe('finance', () => {
     await page.context().close();
   });
 
-  it('compares two versions of the wages', async () => {
+  it('compares two versions of a policy', async () => {
     const finance = await app.signIn({ role: 'finance' });
     const [document] = await app
       .rows<{ document: Record<string, unknown> }>(

@@ -1,5 +1,5 @@
 export const figures = {
-  title: 'The promise in figures',
+  title: 'Figures',
   period: 'Period',
   lastDays: 'Last {{count}} days',
   territory: 'Territory',
