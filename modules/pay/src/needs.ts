@@ -23,7 +23,7 @@ export interface PayNeeds {
   readonly summaryOf: (workOrderId: Id, tx: Tx) => Promise<WorkSummary | undefined>;
   readonly findEngineer: (
     id: Id,
-  ) => Promise<{ readonly grade: keyof WagesPolicy['gradeBasisPoints'] } | undefined>;
+  ) => Promise<{ readonly grade: keyof WagesPolicy['gradeBasisPoints']; readonly outletId: Id } | undefined>;
   readonly findTerritory: (
     id: Id,
   ) => Promise<{ readonly regionCode: string; readonly zone: Zone } | undefined>;

@@ -5,12 +5,14 @@ import type { PayNeeds } from './needs.ts';
 import { createPayment } from './operations/create-payment.ts';
 import { refundPayment, simulatePayment } from './operations/settle-payment.ts';
 import { presentPayment } from './present.ts';
-import { accountStatement, listAccounts, trialBalance } from './queries/browse-ledger.ts';
+import { accountStatement, listLedgerAccounts, trialBalance } from './queries/browse-ledger.ts';
+import { browsePayments } from './queries/browse-payments.ts';
 import { getEarningDays } from './queries/get-earning-days.ts';
-import { getMyEarnings, getOutletEarnings } from './queries/get-earnings.ts';
+import { getEngineerEarnings, getMyEarnings, getOutletEarnings } from './queries/get-earnings.ts';
 import { getExpectedWage } from './queries/get-expected-wage.ts';
 import { getOrderMoney } from './queries/get-order-money.ts';
 import { getReceipt } from './queries/get-receipt.ts';
+import { getTransaction } from './queries/ledger-transactions.ts';
 import { listPaymentsOf } from './store/payment-store.ts';
 import type { DB } from './tables.ts';
 
@@ -44,8 +46,13 @@ export function payRoutes({ database, policies }: Runtime, needs: PayNeeds): Rou
     query(api.getOutletEarnings, ({ caller, query: asked, now }) =>
       getOutletEarnings(db, caller, asked, now),
     ),
+    query(api.getEngineerEarnings, ({ caller, params, query: asked, now }) =>
+      getEngineerEarnings(db, needs, caller, { ...params, ...asked }, now),
+    ),
     query(api.getOrderMoney, ({ caller, params }) => getOrderMoney(db, needs, caller, params.id)),
-    query(api.listAccounts, ({ query: asked, now }) => listAccounts(db, asked, now)),
+    query(api.browsePayments, ({ query: asked }) => browsePayments(db, needs, asked)),
+    query(api.getLedgerTransaction, ({ params }) => getTransaction(db, params.id)),
+    query(api.listLedgerAccounts, ({ query: asked, now }) => listLedgerAccounts(db, asked, now)),
     query(api.getAccountStatement, ({ params, query: asked, now }) =>
       accountStatement(db, params.id, asked, now),
     ),

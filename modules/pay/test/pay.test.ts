@@ -301,9 +301,9 @@ describe('the ledger browser', () => {
     const order = await aFinishedOrder(app);
     await rate(order, 5);
     const finance = await app.signIn({ role: 'finance' });
-    const accounts = await finance.call(api.listAccounts, { query: { ownerId: order.engineerId } });
+    const accounts = await finance.call(api.listLedgerAccounts, { query: { ownerId: order.engineerId } });
     expect(accounts.items).toMatchObject([{ kind: 'engineer', balanceFen: -5463 }]);
-    const cost = await finance.call(api.listAccounts, { query: { ownerId: order.territoryId } });
+    const cost = await finance.call(api.listLedgerAccounts, { query: { ownerId: order.territoryId } });
     const params = { id: cost.items[0]?.id ?? '' };
     const first = await finance.call(api.getAccountStatement, { params, query: { limit: 1 } });
     const second = await finance.call(api.getAccountStatement, {
@@ -313,13 +313,46 @@ describe('the ledger browser', () => {
     expect([...first.items, ...second.items].map(({ kind }) => kind).sort()).toEqual(['outlet_fee', 'wage']);
     expect(second.next).toBeNull();
     expect(await finance.call(api.getTrialBalance, { query: {} })).toMatchObject({ totalFen: 0 });
-    const pages = await finance.call(api.listAccounts, { query: { limit: 2 } });
-    const next = await finance.call(api.listAccounts, { query: { limit: 2, cursor: pages.next ?? '' } });
+    const pages = await finance.call(api.listLedgerAccounts, { query: { limit: 2 } });
+    const next = await finance.call(api.listLedgerAccounts, {
+      query: { limit: 2, cursor: pages.next ?? '' },
+    });
     expect(new Set([...pages.items, ...next.items].map(({ id }) => id)).size).toBe(4);
-    await expect(finance.call(api.listAccounts, { query: { cursor: 'bm8' } })).rejects.toMatchObject({
+    await expect(finance.call(api.listLedgerAccounts, { query: { cursor: 'bm8' } })).rejects.toMatchObject({
       status: 400,
     });
     const agent = await app.signIn({ role: 'agent' });
     await expect(agent.call(api.getTrialBalance, { query: {} })).rejects.toMatchObject({ status: 403 });
+  });
+
+  it('opens a transaction with its cause and the mirror that took it back', async () => {
+    const order = await aFinishedOrder(app);
+    await rate(order, 5);
+    await change(order, 2);
+    const director = await app.signIn({ role: 'director' });
+    const { ledger } = await director.call(api.getOrderMoney, { params: { id: order.id } });
+    const mirror = ledger.find(({ cause }) => cause === `reversal:wage:${order.id}:1`);
+    const open = (id: string) => director.call(api.getLedgerTransaction, { params: { id } });
+    const first = await open(mirror?.reverses ?? '');
+    expect(first).toMatchObject({
+      cause: `wage:${order.id}:1`,
+      workOrderId: order.id,
+      reverses: null,
+      reversedBy: mirror?.id,
+    });
+    expect(first.postings.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(0);
+    expect(await open(mirror?.id ?? '')).toMatchObject({ reverses: first.id, reversedBy: null });
+    await expect(open(newId())).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('shows payments of all orders, by state', async () => {
+    const finance = await app.signIn({ role: 'finance' });
+    const all = await finance.call(api.browsePayments, { query: {} });
+    expect(all.items.length).toBeGreaterThan(1);
+    const pages = await finance.call(api.browsePayments, { query: { limit: 1 } });
+    const next = await finance.call(api.browsePayments, { query: { limit: 1, cursor: pages.next ?? '' } });
+    expect([...pages.items, ...next.items]).toEqual(all.items.slice(0, 2));
+    const refunded = await finance.call(api.browsePayments, { query: { state: 'refunded' } });
+    expect(refunded.items).toEqual(all.items.filter(({ state }) => state === 'refunded'));
   });
 });

@@ -1,4 +1,6 @@
+import type { QueryOf } from '@firstfix/contract';
 import * as orders from '@firstfix/contract/orders/endpoints';
+import { getSystemState, listAudit, listAuditSeals } from '@firstfix/contract/platform/endpoints';
 import { HOUR, MINUTE, newId, toRfc3339 } from '@firstfix/kernel';
 import { startClock, systemActor, type Tx } from '@firstfix/platform';
 import { anOrder, startTestApp, type TestApp } from '@firstfix/testkit';
@@ -209,6 +211,29 @@ describe('the audit trail', () => {
     expect(await brokenSeals()).toEqual([]);
   });
 
+  it('is read by who, what, when and about whom, with its seals', async () => {
+    const agent = await app.signIn({ role: 'agent' });
+    const { id } = await agent.call(orders.openWorkOrder, { body: anOrder() });
+    await agent.call(orders.urgeWorkOrder, { params: { id } });
+    await sealAll();
+    const admin = await app.signIn({ role: 'admin' });
+    const read = async (query: QueryOf<typeof listAudit>) => (await admin.call(listAudit, { query })).items;
+    const about = await read({ subjectId: id });
+    expect(about.map(({ action }) => action)).toEqual(['urgeWorkOrder', 'openWorkOrder']);
+    const actorId = about[0]?.actorId ?? '';
+    expect(await read({ actorId })).toEqual(about);
+    expect(await read({ actorId, action: 'urgeWorkOrder', actorRole: 'agent' })).toEqual(about.slice(0, 1));
+    expect(await read({ actorId, actorRole: 'finance' })).toEqual([]);
+    const now = toRfc3339(app.now());
+    expect(await read({ actorId, from: now })).toEqual(about);
+    expect(await read({ actorId, to: now })).toEqual([]);
+    const seals = await admin.call(listAuditSeals, { query: {} });
+    expect(seals.items[0]).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(seals.items.map(({ sequence }) => sequence)).toEqual(
+      seals.items.map((_, index) => seals.items.length - index),
+    );
+  });
+
   it('does not seal past a transaction that still runs', async () => {
     const slow = await app.runtime.database.plainPool.connect();
     await slow.query('begin');
@@ -247,6 +272,19 @@ describe('the audit trail', () => {
     const { BROKEN_SEALS } = await import('../src/audit/sealer.ts');
     return app.rows(BROKEN_SEALS);
   }
+});
+
+it('tells people what waits in the background', async () => {
+  const admin = await app.signIn({ role: 'admin' });
+  const before = await admin.call(getSystemState);
+  const subjectId = newId();
+  await transact(async (tx) => {
+    tx.setTimer({ key: `test:${subjectId}`, dueAt: tx.now - MINUTE, task: 'test.nobody', payload: {} });
+  });
+  const after = await admin.call(getSystemState);
+  expect(after.timers).toEqual({ set: before.timers.set + 1, overdue: before.timers.overdue + 1 });
+  expect(after.databaseBytes).toBeGreaterThan(0);
+  await app.rows('delete from platform.timer where key = $1', [`test:${subjectId}`]);
 });
 
 describe('live topics', () => {

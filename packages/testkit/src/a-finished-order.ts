@@ -13,10 +13,19 @@ export interface OrderOnTheWay {
   readonly territoryId: Id;
 }
 
+/** Those around an order who are somebody already; the others are made up. */
+type Around = Partial<Omit<OrderOnTheWay, 'id' | 'visitId'>>;
+
 /** A fridge that does not cool, up to the step before the work is finished. */
-export async function anOrderInService(app: TestApp): Promise<OrderOnTheWay> {
+export async function anOrderInService(app: TestApp, given: Around = {}): Promise<OrderOnTheWay> {
   const { orders } = app.modules;
-  const who = { customerId: newId(), engineerId: newId(), outletId: newId(), territoryId: newId() };
+  const who = {
+    customerId: newId(),
+    engineerId: newId(),
+    outletId: newId(),
+    territoryId: newId(),
+    ...given,
+  };
   return app.runtime.transactor.transact(systemActor('test'), async (tx) => {
     const { id } = await orders.openWorkOrder(tx, {
       ...anOrder({ customerId: who.customerId, territoryId: who.territoryId }),
@@ -42,8 +51,8 @@ export async function anOrderInService(app: TestApp): Promise<OrderOnTheWay> {
 }
 
 /** The work is done after 40 minutes, and everybody was told. */
-export async function aFinishedOrder(app: TestApp): Promise<OrderOnTheWay> {
-  const order = await anOrderInService(app);
+export async function aFinishedOrder(app: TestApp, given: Around = {}): Promise<OrderOnTheWay> {
+  const order = await anOrderInService(app, given);
   await app.advance(40 * MINUTE);
   await app.runtime.transactor.transact(systemActor('test'), (tx) =>
     app.modules.orders.finishVisit(tx, ADMIN, order.visitId),

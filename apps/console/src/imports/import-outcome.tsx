@@ -1,6 +1,7 @@
 import type { ResponseOf } from '@firstfix/contract';
 import { IMPORT_FIELDS, type ImportError, type importRequestFile } from '@firstfix/contract/requests/import';
-import { saveAs, toCsv } from '@firstfix/ui/data-table/csv.ts';
+import { toCsv } from '@firstfix/ui/data-table/csv.ts';
+import { saveAs } from '@firstfix/ui/data-table/save-as.ts';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useCodeWords, useWords } from '../words/words.ts';
@@ -46,7 +47,14 @@ function Errors({ errors, fileName }: { errors: readonly ImportError[]; fileName
   return (
     <>
       <div className={styles.buttons}>
-        <Button onClick={() => saveAs(`${fileName}.errors.csv`, toCsv(columns, errors))}>
+        <Button
+          onClick={() =>
+            saveAs(
+              `${fileName}.errors.csv`,
+              new Blob([toCsv(columns, errors)], { type: 'text/csv;charset=utf-8' }),
+            )
+          }
+        >
           {say('imports.download')}
         </Button>
         {errors.length > SHOWN && <span>{say('imports.firstShown', { count: SHOWN })}</span>}

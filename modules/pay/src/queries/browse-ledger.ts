@@ -1,5 +1,8 @@
 import type { QueryOf } from '@firstfix/contract';
-import type { getAccountStatement, listAccounts as listEndpoint } from '@firstfix/contract/pay/endpoints';
+import type {
+  getAccountStatement,
+  listLedgerAccounts as listEndpoint,
+} from '@firstfix/contract/pay/endpoints';
 import type { AccountKind } from '@firstfix/contract/pay/schemas';
 import { type Id, type Instant, notFound, parseInstant, toDate, toRfc3339 } from '@firstfix/kernel';
 import { at, decodeCursor, toPage } from '@firstfix/platform';
@@ -16,7 +19,7 @@ interface AccountRow {
 }
 
 /** Accounts by kind, with what they held at the instant asked for. */
-export async function listAccounts(db: PayDb, query: QueryOf<typeof listEndpoint>, now: Instant) {
+export async function listLedgerAccounts(db: PayDb, query: QueryOf<typeof listEndpoint>, now: Instant) {
   const { cursor, limit = PAGE, kind, ownerId } = query;
   let rows = accounts(db, query.at === undefined ? now : parseInstant(query.at));
   if (kind) rows = rows.where('kind', '=', kind);

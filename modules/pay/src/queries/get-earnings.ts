@@ -1,7 +1,8 @@
-import { type Id, type Instant, invalidField } from '@firstfix/kernel';
+import { type Id, type Instant, invalidField, notFound } from '@firstfix/kernel';
 import { addDays, DEFAULT_ZONE, instantAt, type LocalDate, localDateOf } from '@firstfix/kernel/zone';
 import { at, type Caller } from '@firstfix/platform';
 import { sql } from 'kysely';
+import type { PayNeeds } from '../needs.ts';
 import { presentEntry } from '../present.ts';
 import { LINES, type StoredEarning, toEarning } from '../store/earning-store.ts';
 import type { PayDb } from '../store/payment-store.ts';
@@ -13,13 +14,35 @@ interface Day {
 }
 
 /** What the ledger says the engineer earned that day, line by line, newest first. */
-export async function getMyEarnings(db: PayDb, caller: Caller, asked: LocalDate | undefined, now: Instant) {
-  const day = dayOf(asked, now);
-  const rows = await db
+export function getMyEarnings(db: PayDb, caller: Caller, asked: LocalDate | undefined, now: Instant) {
+  return earningsOf(db, caller.ownId ?? NOBODY, null, dayOf(asked, now));
+}
+
+/** As `getMyEarnings`, for whoever pays the engineer; 404 for an engineer of another outlet. */
+export async function getEngineerEarnings(
+  db: PayDb,
+  { findEngineer }: PayNeeds,
+  caller: Caller,
+  asked: { id: Id; day?: LocalDate },
+  now: Instant,
+) {
+  const engineer = await findEngineer(asked.id);
+  const outletId = caller.scope === 'outlet' ? (caller.outletId ?? NOBODY) : null;
+  if (!engineer || (outletId !== null && engineer.outletId !== outletId)) {
+    throw notFound('engineer', asked.id);
+  }
+  return earningsOf(db, asked.id, outletId, dayOf(asked.day, now));
+}
+
+/** Of one outlet only, where it is named. */
+async function earningsOf(db: PayDb, engineerId: Id, outletId: Id | null, day: Day) {
+  let earnings = db
     .selectFrom('pay.earning as e')
     .selectAll('e')
     .select(LINES)
-    .where('e.engineer_id', '=', caller.ownId ?? NOBODY)
+    .where('e.engineer_id', '=', engineerId);
+  if (outletId !== null) earnings = earnings.where('e.outlet_id', '=', outletId);
+  const rows = await earnings
     .where((eb) =>
       eb.or([
         eb.and([eb('e.posted_at', '>=', at(day.start)), eb('e.posted_at', '<', at(day.end))]),

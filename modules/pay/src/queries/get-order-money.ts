@@ -1,11 +1,10 @@
-import type { AccountKind, LedgerTransactionView } from '@firstfix/contract/pay/schemas';
-import { type Id, type Instant, toRfc3339 } from '@firstfix/kernel';
+import { type Id, toRfc3339 } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
-import { sql } from 'kysely';
 import type { PayNeeds } from '../needs.ts';
 import { presentPayment } from '../present.ts';
 import { findCurrentEarning, type StoredEarning } from '../store/earning-store.ts';
 import { listPaymentsOf, type PayDb } from '../store/payment-store.ts';
+import { listTransactionsOf } from './ledger-transactions.ts';
 
 /** Payments, what the order earned whom, and for the office the ledger. */
 export async function getOrderMoney(db: PayDb, needs: PayNeeds, caller: Caller, id: Id) {
@@ -13,7 +12,7 @@ export async function getOrderMoney(db: PayDb, needs: PayNeeds, caller: Caller, 
   const [payments, earning, ledger] = await Promise.all([
     listPaymentsOf(db, id),
     findCurrentEarning(db, id),
-    caller.scope === 'all' ? listTransactions(db, id) : [],
+    caller.scope === 'all' ? listTransactionsOf(db, id) : [],
   ]);
   return {
     payments: payments.map((payment) => presentPayment(payment, needs.provider)),
@@ -35,26 +34,4 @@ function presentEarning(earning: StoredEarning, caller: Caller) {
     outletFeeFen: seesFee ? earning.outletFeeFen : null,
     outletFeeLines: seesFee ? [...earning.outletFeeLines] : [],
   };
-}
-
-interface TransactionRow {
-  id: Id;
-  cause: string;
-  kind: string;
-  at: Instant;
-  reverses: Id | null;
-  postings: { accountId: Id; kind: AccountKind; ownerId: Id | null; amountFen: number }[];
-}
-
-async function listTransactions(db: PayDb, workOrderId: Id): Promise<LedgerTransactionView[]> {
-  const { rows } = await sql<TransactionRow>`
-    select t.id, t.cause, t.kind, t.at, t.reverses,
-      json_agg(json_build_object('accountId', a.id, 'kind', a.kind, 'ownerId', a.owner_id,
-        'amountFen', p.amount_fen) order by p.seq) as postings
-    from pay.ledger_transaction t
-    join pay.posting p on p.transaction_id = t.id
-    join pay.account a on a.id = p.account_id
-    where t.work_order_id = ${workOrderId}::uuid
-    group by t.id order by t.at, t.cause`.execute(db);
-  return rows.map((row) => ({ ...row, at: toRfc3339(row.at) }));
 }

@@ -91,7 +91,7 @@ function nextReceiptNumber(now: Instant) {
   return sql<string>`'R' || ${day} || lpad(nextval('pay.receipt_number_seq')::text, 6, '0')`;
 }
 
-function toPayment(row: Selectable<PayPayment>): Payment {
+export function toPayment(row: Selectable<PayPayment>): Payment {
   return {
     id: row.id,
     workOrderId: row.work_order_id,

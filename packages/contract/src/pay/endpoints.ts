@@ -9,6 +9,7 @@ import {
   EarningLine,
   LedgerTransactionView,
   PAYMENT_METHODS,
+  PAYMENT_STATES,
   PaymentView,
   ReceiptView,
 } from './schemas.ts';
@@ -189,6 +190,19 @@ export const getOutletEarnings = endpoint({
   }),
 });
 
+export const getEngineerEarnings = endpoint({
+  id: 'getEngineerEarnings',
+  method: 'GET',
+  path: '/api/engineers/{id}/earnings',
+  module,
+  summary: 'What an engineer earned on a day, each line with its rule, inputs and links',
+  description: 'An outlet’s owner sees what its engineers earned while they worked for it.',
+  may: { outlet_owner: 'outlet', finance: 'all', director: 'all', admin: 'all' },
+  params: IdParams,
+  query: Type.Object({ day: Type.Optional(DateOnly) }),
+  response: Type.Object({ ...EarningDay, items: Type.Array(EarningEntry) }),
+});
+
 export const getOrderMoney = endpoint({
   id: 'getOrderMoney',
   method: 'GET',
@@ -226,8 +240,38 @@ export const getOrderMoney = endpoint({
 
 const bookkeepers = { finance: 'all', director: 'all', admin: 'all' } as const;
 
-export const listAccounts = endpoint({
-  id: 'listAccounts',
+export const browsePayments = endpoint({
+  id: 'browsePayments',
+  method: 'GET',
+  path: '/api/payments',
+  module,
+  summary: 'Payments of all orders, newest first',
+  may: bookkeepers,
+  query: Type.Object({
+    ...pageQuery,
+    state: Type.Optional(Type.Enum([...PAYMENT_STATES])),
+    method: Type.Optional(Type.Enum([...PAYMENT_METHODS])),
+  }),
+  response: PageOf(PaymentView),
+});
+
+export const getLedgerTransaction = endpoint({
+  id: 'getLedgerTransaction',
+  method: 'GET',
+  path: '/api/ledger/transactions/{id}',
+  module,
+  summary: 'One transaction of the ledger with its postings, its cause and its mirror',
+  may: bookkeepers,
+  params: IdParams,
+  response: Type.Object({
+    ...LedgerTransactionView.properties,
+    workOrderId: Nullable(Uuid),
+    reversedBy: Nullable(Uuid),
+  }),
+});
+
+export const listLedgerAccounts = endpoint({
+  id: 'listLedgerAccounts',
   method: 'GET',
   path: '/api/ledger/accounts',
   module,

@@ -99,6 +99,63 @@ export const listAudit = endpoint({
   module,
   summary: 'Who did what, newest first',
   may: { admin: 'all', quality: 'all' },
-  query: Type.Object({ ...pageQuery, subjectId: Type.Optional(Type.String({ maxLength: 100 })) }),
+  query: Type.Object({
+    ...pageQuery,
+    subjectId: Type.Optional(Type.String({ maxLength: 100 })),
+    actorId: Type.Optional(Uuid),
+    actorRole: Type.Optional(Type.String({ maxLength: 40, description: 'A role, or `system`' })),
+    action: Type.Optional(Type.String({ maxLength: 60, description: 'Id of the operation' })),
+    from: Type.Optional(Timestamp),
+    to: Type.Optional(Timestamp),
+  }),
   response: PageOf(AuditRow),
+});
+
+export const AuditSealView = Type.Object({
+  sequence: Type.Integer(),
+  rows: Type.Integer({ description: 'How many audit rows it covers' }),
+  hash: Type.String({ description: 'Over these rows and the seal before, in hexadecimal digits' }),
+  sealedAt: Timestamp,
+});
+
+export const listAuditSeals = endpoint({
+  id: 'listAuditSeals',
+  method: 'GET',
+  path: '/api/audit-seals',
+  module,
+  summary: 'Seals over the audit trail, newest first',
+  may: { admin: 'all', quality: 'all' },
+  query: Type.Object(pageQuery),
+  response: PageOf(AuditSealView),
+});
+
+const Count = Type.Integer({ minimum: 0 });
+
+export const getSystemState = endpoint({
+  id: 'getSystemState',
+  method: 'GET',
+  path: '/api/system-state',
+  module,
+  summary: 'What waits in the background and what went wrong there',
+  may: { admin: 'all' },
+  response: Type.Object({
+    jobs: Type.Array(
+      Type.Object({
+        task: Type.String(),
+        waiting: Count,
+        running: Count,
+        retrying: Type.Integer({ description: 'Failed before and to be tried again' }),
+        dead: Type.Integer({ description: 'Has used up its tries' }),
+        lastError: Nullable(Type.String()),
+      }),
+    ),
+    timers: Type.Object({ set: Count, overdue: Count }),
+    slaClocks: Type.Object({ open: Count, paused: Count, warned: Count, breached: Count }),
+    eventsWaiting: Count,
+    auditRowsUnsealed: Count,
+    databaseBytes: Count,
+    connections: Type.Object({ busy: Count, idle: Count, waiting: Count }),
+    memoryBytes: Type.Integer({ description: 'Of the server that answers' }),
+    upSeconds: Type.Integer({ description: 'Of the server that answers' }),
+  }),
 });

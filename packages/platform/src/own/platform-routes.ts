@@ -1,19 +1,19 @@
 import {
   getBusinessClock,
-  listAudit,
   MEDIA_TYPES,
   readMedia,
   setClockFactor,
   uploadMedia,
 } from '@firstfix/contract/platform/endpoints';
 import { DomainError, notFound, toDate, toRfc3339 } from '@firstfix/kernel';
-import { decodeCursor, toPage } from '../http/cursor.ts';
 import { query, type Route, replyTo } from '../http/route.ts';
 import type { SubjectGuard } from '../module.ts';
 import { policyRoutes } from '../policy/policy-routes.ts';
 import type { Runtime } from '../runtime.ts';
+import { auditRoutes } from './audit-routes.ts';
+import { systemStateRoute } from './system-state.ts';
 
-/** Operations the platform itself answers: clock, files, audit trail. */
+/** Operations the platform itself answers: clock, files, audit trail, its own state. */
 export function platformRoutes(runtime: Runtime, guards: Readonly<Record<string, SubjectGuard>>): Route[] {
   return [
     query(getBusinessClock, async () => clockView(runtime)),
@@ -26,7 +26,8 @@ export function platformRoutes(runtime: Runtime, guards: Readonly<Record<string,
     }),
     uploadRoute(runtime),
     readRoute(runtime, guards),
-    auditRoute(runtime),
+    ...auditRoutes(runtime),
+    systemStateRoute(runtime),
     ...policyRoutes(runtime.policies),
   ];
 }
@@ -97,46 +98,4 @@ function readRoute(runtime: Runtime, guards: Readonly<Record<string, SubjectGuar
       .header('x-content-type-options', 'nosniff')
       .send(runtime.media.read(hash));
   });
-}
-
-interface AuditRecord {
-  id: number;
-  at: number;
-  actor_id: string | null;
-  actor_role: string;
-  action: string;
-  subject_type: string;
-  subject_id: string | null;
-  request_id: string;
-  before: unknown;
-  after: unknown;
-}
-
-function auditRoute(runtime: Runtime): Route {
-  return query(listAudit, async ({ query: { cursor, limit = 50, subjectId } }) => {
-    const [before] = cursor === undefined ? [null] : decodeCursor(cursor, 'number');
-    const { rows } = await runtime.database.pool.query<AuditRecord>(
-      `select id, at, actor_id, actor_role, action, subject_type, subject_id, request_id, before, after
-       from platform.audit
-       where ($1::bigint is null or id < $1) and ($2::text is null or subject_id = $2)
-       order by id desc limit $3`,
-      [before ?? null, subjectId ?? null, limit + 1],
-    );
-    return toPage(rows, limit, presentAudit, (row) => [row.id]);
-  });
-}
-
-function presentAudit(row: AuditRecord) {
-  return {
-    id: row.id,
-    at: toRfc3339(row.at),
-    actorId: row.actor_id,
-    actorRole: row.actor_role,
-    action: row.action,
-    subjectType: row.subject_type,
-    subjectId: row.subject_id,
-    requestId: row.request_id,
-    before: row.before,
-    after: row.after,
-  };
 }
