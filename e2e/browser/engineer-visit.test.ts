@@ -134,9 +134,9 @@ it('sends the same command again when its answer was lost, also after a reload',
     await route.abort();
   });
   await page.getByRole('button', { name: ZH.depart, exact: true }).click();
-  await page.getByText('网络不通').waitFor();
-  await page.unroute('**/depart');
+  await page.getByText('保存在手机上').waitFor();
   const repeated = page.waitForRequest('**/depart');
+  await page.unroute('**/depart');
   await page.reload();
   expect((await repeated).postDataJSON().commandId).toBe(sent[0]);
   await page.getByText('保存在手机上').waitFor({ state: 'detached' });

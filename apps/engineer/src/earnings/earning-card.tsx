@@ -20,10 +20,10 @@ export function EarningCard({ entry }: { entry: EarningEntry }) {
     entry.stars === null ? say('earnings.neutral') : say('earnings.stars', { stars: entry.stars });
   return (
     <article className={panel.panel}>
-      <header className={panel.row}>
+      <div className={panel.row}>
         <h2>{order ? nameOf(order.work) : moments.clock(parseInstant(entry.at))}</h2>
         <strong className={panel.money}>{formatYuan(fen(entry.amountFen))}</strong>
-      </header>
+      </div>
       <p>
         {stars}
         {entry.kind === 'taken_back' && ` · ${say('earnings.takenBack')}`}

@@ -59,10 +59,10 @@ function Month({ day }: { day: string }) {
   if (!data) return <Loading />;
   return (
     <section className={panel.panel}>
-      <header className={panel.row}>
+      <div className={panel.row}>
         <h2>{say('earnings.month', { month: data.month })}</h2>
         <strong>{formatYuan(fen(data.totalFen))}</strong>
-      </header>
+      </div>
       <ul className={styles.days}>
         {data.items.map((one) => (
           <li key={one.day}>

@@ -46,10 +46,10 @@ function OfferCard({ offer }: { offer: Offer }) {
   const { arrivalWindow: window, distanceMetres } = offer;
   return (
     <article className={panel.panel}>
-      <header className={panel.row}>
+      <div className={panel.row}>
         <h2>{nameOf(offer)}</h2>
         <strong role="timer">{left > 0 ? say('offers.left', { seconds: left }) : say('offers.over')}</strong>
-      </header>
+      </div>
       <p className={panel.title}>{offer.community}</p>
       <p>
         {window

@@ -79,10 +79,10 @@ function Panel({ title, job, children }: { title: string; job?: JobView; childre
   const nameOf = useJobName();
   return (
     <section className={panel.next} aria-label={title}>
-      <header>
+      <div>
         {job && <span className={panel.label}>{nameOf(job)}</span>}
         <h2 className={panel.title}>{title}</h2>
-      </header>
+      </div>
       {children}
     </section>
   );

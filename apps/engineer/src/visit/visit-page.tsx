@@ -52,12 +52,12 @@ function Visit({ visit, sheet }: { visit: VisitView; sheet: FieldSheetView | und
   useTopOnNews(`${visit.state}.${sheet?.nextStep.action}`);
   return (
     <>
-      <header className={panel.row}>
+      <div className={panel.row}>
         <Link to="/" className={styles.back}>
           ← {say('visit.back')}
         </Link>
         <StateChip of="visitState" state={visit.state} />
-      </header>
+      </div>
       <h1>{visit.place.community}</h1>
       <NextAction visit={visit} sheet={sheet} />
       {visit.workOrderIds.map((id) => (

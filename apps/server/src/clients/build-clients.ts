@@ -11,7 +11,7 @@ export type ClientBuilds = Readonly<Record<ClientApp, string>>;
 
 const BUNDLER = join(import.meta.dirname, 'bundle-client.ts');
 /** How the apps are bundled is part of what a build is made of. */
-const BUNDLER_SOURCES = [BUNDLER, join(import.meta.dirname, 'compress-folder.ts')];
+const BUNDLER_SOURCES = [BUNDLER, import.meta.filename, join(import.meta.dirname, 'compress-folder.ts')];
 
 /**
  * Builds the apps whose sources changed since somebody built them; `report` hears one line when there is work.
@@ -35,7 +35,9 @@ async function buildClient(app: ClientApp, folder: string): Promise<void> {
   const unfinished = `${folder}.${process.pid}.unfinished`;
   await mkdir(unfinished, { recursive: true });
   try {
-    await promisify(execFile)(process.execPath, [BUNDLER, app, unfinished]);
+    // the same build whoever asks for it: tests run in another mode
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await promisify(execFile)(process.execPath, [BUNDLER, app, unfinished], { env });
     await rename(unfinished, folder);
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

@@ -38,10 +38,10 @@ function Card({ order, visit }: { order: WorkOrderView; visit: VisitView }) {
   const end = parseInstant(window?.end ?? visit.plannedEndAt);
   return (
     <section className={panel.panel} aria-label={order.number}>
-      <header className={panel.row}>
+      <div className={panel.row}>
         <h2>{nameOf(work)}</h2>
         {isWaitedFor(order) && <DueChip due={parseInstant(order.dueAt)} />}
-      </header>
+      </div>
       <Thread order={threaded(order)} />
       <p>
         <span className={panel.label}>{say(window ? 'visit.promised' : 'visit.planned')}</span>
