@@ -15,8 +15,9 @@ const SAMPLES = 6;
 const FEW = 2;
 const SEED = 7;
 
-/** Lists that name no row of the world: sessions made here, counts, work that nobody left undone. */
-const NOTHING_OF_THEIRS = /\/api\/(session|sessions|work-order-counts|call-backs|omissions) as /;
+/** Lists that name no row of the world: sessions made here, counts and sums, work that nobody left undone. */
+const NOTHING_OF_THEIRS =
+  /\/api\/(session|sessions|work-order-counts|call-backs|omissions|my-earning-days) as /;
 /** A row of one's own may name what others have too: an outlet covers several territories. */
 const SHARED = /^territor/;
 

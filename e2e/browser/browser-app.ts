@@ -15,7 +15,11 @@ export async function startBrowserApp({ live = false } = {}): Promise<BrowserApp
   const browser = await launch();
   return {
     ...app,
-    newPage: async (options = {}) => (await browser.newContext({ baseURL: app.url, ...options })).newPage(),
+    newPage: async (options = {}) => {
+      // nothing is looked at half faded in
+      const context = await browser.newContext({ baseURL: app.url, reducedMotion: 'reduce', ...options });
+      return context.newPage();
+    },
     async close() {
       await browser.close();
       await app.close();

@@ -53,7 +53,7 @@ it('says to a thumb why something can’t be done', async () => {
   const page = await app.newPage({ locale: 'en-US', viewport: PHONE, hasTouch: true });
   await page.goto('/console/gallery');
   await pickRole(page, 'Agent');
-  await page.getByRole('button', { name: 'Finish' }).first().tap();
+  await page.getByRole('button', { name: 'Finish' }).first().tap({ force: true });
   await page.getByRole('tooltip').filter({ hasText: 'photo' }).first().waitFor();
   await page.context().close();
 });

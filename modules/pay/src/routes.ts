@@ -47,7 +47,7 @@ export function payRoutes({ database, policies }: Runtime, needs: PayNeeds): Rou
       getOutletEarnings(db, caller, asked, now),
     ),
     query(api.getEngineerEarnings, ({ caller, params, query: asked, now }) =>
-      getEngineerEarnings(db, needs, caller, { ...params, ...asked }, now),
+      getEngineerEarnings(db, needs, caller, { id: params.id, day: asked.day }, now),
     ),
     query(api.getOrderMoney, ({ caller, params }) => getOrderMoney(db, needs, caller, params.id)),
     query(api.browsePayments, ({ query: asked }) => browsePayments(db, needs, asked)),

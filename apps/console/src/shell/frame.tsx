@@ -17,9 +17,9 @@ export function Frame() {
         {say('shell.toContent')}
       </a>
       <Header />
-      <aside className={styles.side}>
+      <div className={styles.side}>
         <Navigation />
-      </aside>
+      </div>
       <main id="content" className={styles.content} tabIndex={-1}>
         <RememberedViews>
           <Outlet />
