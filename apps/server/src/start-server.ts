@@ -11,7 +11,7 @@ import {
   systemActor,
 } from '@firstfix/platform';
 import { DEMO_PASSWORD, demoUserNames } from './demo/demo-accounts.ts';
-import { seedDemo } from './demo/seed-demo.ts';
+import { holdsDemo, seedDemo } from './demo/seed-demo.ts';
 import { createFirstAdmin } from './first-admin.ts';
 import { createModules, type Modules } from './modules.ts';
 
@@ -76,8 +76,9 @@ async function fillEmptyDatabase(
   modules: Modules,
   demo: boolean,
 ): Promise<string | undefined> {
-  if (demo && (await seedDemo(runtime, modules))) {
-    return `Sign in as ${demoUserNames().join(', ')}; the password is ${DEMO_PASSWORD}`;
+  if (demo) await seedDemo(runtime, modules);
+  if (!runtime.config.production && (await holdsDemo(runtime))) {
+    return `Sign in as ${demoUserNames().join(', ')}; the password is ${DEMO_PASSWORD} unless you changed it`;
   }
   const password = await createFirstAdmin(runtime, modules);
   return password && `Sign in as admin with the password ${password} and change it; it is not shown again`;

@@ -1,8 +1,8 @@
+import { createRandom, type Random } from '@firstfix/kernel/random';
 import { FollowedClock } from './business-clock.ts';
 import type { Cast, Customer } from './cast.ts';
 import { EngineerPool } from './engineer-pool.ts';
 import { PhotoBag } from './photo-bag.ts';
-import { createRandom, type Random } from './random.ts';
 import { loadReference, type Reference } from './reference.ts';
 
 /** Where lives are played: the people, the time, and what everybody knows. */

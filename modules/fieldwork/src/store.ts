@@ -40,15 +40,21 @@ export async function insertSheet(tx: Tx, sheet: Sheet, doorSecret: Buffer): Pro
   await tx
     .tables<DB>()
     .insertInto('fieldwork.sheet')
-    .values({
-      visit_id: sheet.visitId,
-      work_order_ids: [...sheet.workOrderIds],
-      engineer_id: sheet.engineerId,
-      territory_id: sheet.territoryId,
-      door_secret: doorSecret,
-      ...movingColumns(sheet),
-    })
+    .values({ ...sheetColumns(sheet, doorSecret), jobs: JSON.stringify(sheet.jobs) })
     .execute();
+}
+
+/** The whole row. */
+export function sheetColumns(sheet: Sheet, doorSecret: Buffer) {
+  return {
+    visit_id: sheet.visitId,
+    work_order_ids: [...sheet.workOrderIds],
+    engineer_id: sheet.engineerId,
+    territory_id: sheet.territoryId,
+    door_secret: doorSecret,
+    ...movingColumns(sheet),
+    jobs: sheet.jobs,
+  };
 }
 
 export async function saveSheet(tx: Tx, sheet: Sheet): Promise<void> {

@@ -1,5 +1,5 @@
 import * as api from '@firstfix/contract/notices/endpoints';
-import { type ModuleParts, query, type Runtime, type Tx } from '@firstfix/platform';
+import { type ModuleParts, query, type Runtime, type Tx, wallNow } from '@firstfix/platform';
 import { noticesChecks } from './checks.ts';
 import { noticesTasks } from './jobs.ts';
 import type { MessageProvider } from './message-provider.ts';
@@ -7,6 +7,7 @@ import type { NoticesNeeds } from './needs.ts';
 import { type NewSms, sendSms } from './operations/send-sms.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { noticesReactions } from './reactions.ts';
+import { type PastNotice, seedPastNotices } from './seeds/seed-past-notices.ts';
 import { Simulator } from './store/simulator.ts';
 import type { DB } from './tables.ts';
 
@@ -29,6 +30,9 @@ export function createNotices(runtime: Runtime, needs: NoticesNeeds, given?: Mes
     parts,
     /** Queues a message in the caller's transaction. */
     sendSms: (tx: Tx, sms: NewSms) => sendSms(tx, needs, sms),
+    /** For the demo only: messages of the past. */
+    seedPastNotices: (tx: Tx, notices: readonly PastNotice[]) =>
+      seedPastNotices(tx, needs.vault, wallNow(), notices),
     /** A one-time code to a phone; of no use after five minutes. */
     async sendCode(tx: Tx, phone: string, code: string): Promise<void> {
       await sendSms(tx, needs, {

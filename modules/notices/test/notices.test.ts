@@ -133,8 +133,8 @@ describe('a message', () => {
   it('fails with the reason when there is no phone, none that takes it, or none that wants it', async () => {
     const erased = await register();
     const lineOwner = await register('053285881234');
-    const refused = await register('19900000000');
-    const switchedOff = await register('19900000002');
+    const refused = await register('19900009990');
+    const switchedOff = await register('19900009992');
     const sent = [];
     for (const { customerId } of [erased, lineOwner, refused, switchedOff]) sent.push(await send(customerId));
     await (await agent()).call(customersApi.eraseCustomer, { params: { id: erased.customerId } });
@@ -152,7 +152,7 @@ describe('a message', () => {
   });
 
   it('is tried again later while the network is down', async () => {
-    const { customerId } = await register('19900000001');
+    const { customerId } = await register('19900009991');
     const { subjectId } = await send(customerId);
     await app.settle();
     expect(await about({ subjectId })).toMatchObject([{ state: 'queued' }]);

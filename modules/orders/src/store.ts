@@ -119,13 +119,20 @@ export async function insertOrders(
 
 /** The row as JSON: texts of its types, as PostgreSQL reads them. */
 function bulkRow(order: Omit<WorkOrder, 'number'>, entry: ReturnType<typeof chain> | undefined) {
+  return {
+    ...wholeColumns(order),
+    journey_seq: entry?.seq,
+    journey_hash: entry && hexOf(entry.hash),
+  };
+}
+
+/** The whole row but for number and journey's head. */
+export function wholeColumns(order: Omit<WorkOrder, 'number'>) {
   const terms = searchTerms(`${order.work.description} ${order.place.community}`);
   return {
     ...fixedColumns(order),
     ...movingColumns(order),
     version: order.version,
-    journey_seq: entry?.seq,
-    journey_hash: entry && hexOf(entry.hash),
     // terms are letters and digits only
     search: terms.map((term) => `'${term}'`).join(' '),
   };
@@ -174,24 +181,23 @@ export async function addJourneyEntry(tx: Tx, id: Id, fact: JourneyFact): Promis
 }
 
 export function insertVisit(tx: Tx, visit: Visit): void {
-  tx.later(
-    tx
-      .tables<DB>()
-      .insertInto('orders.visit')
-      .values({
-        id: visit.id,
-        sequence: visit.sequence,
-        work_order_ids: [...visit.workOrderIds],
-        customer_id: visit.customerId,
-        engineer_id: visit.engineerId,
-        outlet_id: visit.outletId,
-        territory_id: visit.territoryId,
-        ...placeColumns(visit.place),
-        ...visitColumns(visit),
-        version: visit.version,
-      })
-      .execute(),
-  );
+  tx.later(tx.tables<DB>().insertInto('orders.visit').values(wholeVisitColumns(visit)).execute());
+}
+
+/** The whole row. */
+export function wholeVisitColumns(visit: Visit) {
+  return {
+    id: visit.id,
+    sequence: visit.sequence,
+    work_order_ids: [...visit.workOrderIds],
+    customer_id: visit.customerId,
+    engineer_id: visit.engineerId,
+    outlet_id: visit.outletId,
+    territory_id: visit.territoryId,
+    ...placeColumns(visit.place),
+    ...visitColumns(visit),
+    version: visit.version,
+  };
 }
 
 export function saveVisit(tx: Tx, visit: Visit): Visit {

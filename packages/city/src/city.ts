@@ -19,8 +19,15 @@ export interface City {
   homes(count: number, seed: number | string): Home[];
 }
 
-/** What the demo and the simulation live in. */
+/** Of the city the demo and the simulation live in. */
 export const DEMO_CITY_SEED = 2026;
+let demo: City | undefined;
+
+/** The demo's city, laid out when somebody asks for it first. */
+export function demoCity(): City {
+  demo ??= createCity(DEMO_CITY_SEED);
+  return demo;
+}
 
 export function createCity(seed: number): City {
   const land = layOutLand(createRandom(`${seed}:land`));

@@ -1,4 +1,6 @@
-import { type LatticePoint, type Node, radiusOf, STEP_METRES } from './lattice.ts';
+import type { Point } from '@firstfix/kernel';
+import { toPoint } from './bend.ts';
+import { type LatticePoint, type Node, nodePoint, radiusOf, STEP_METRES } from './lattice.ts';
 
 /** A district of the city; administrative codes 9901xx are given to no place. */
 export interface District {
@@ -7,6 +9,7 @@ export interface District {
   readonly nameEn: string;
   /** Where its centre lies on the lattice, to the nearest streets. */
   readonly middle: Node;
+  readonly centre: Point;
 }
 
 /** One in the middle inside the second ring road, five around it; borders follow the great streets. */
@@ -33,7 +36,7 @@ const INNER_BLOCKS = 4;
 export const CITY_RADIUS_METRES = 15_900;
 
 function district(number: number, name: string, nameEn: string, middle: Node): District {
-  return { code: `99010${number}`, name, nameEn, middle };
+  return { code: `99010${number}`, name, nameEn, middle, centre: toPoint(nodePoint(middle)) };
 }
 
 /** The district a place lies in; `undefined` outside the city. */
@@ -95,7 +98,7 @@ function ringsOf(next: Map<string, { readonly to: Node; readonly points: readonl
       if (!edge) break;
       next.delete(name);
       ring.push(...edge.points);
-      const side = Number(name.split(':')[1]);
+      const side: number = Number(name.split(':')[1]);
       name = [side + 1, side, side + 3].map((one) => nameOf(edge.to, one % 4)).find((one) => next.has(one));
     }
     rings.push(ring);

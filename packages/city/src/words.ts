@@ -1,10 +1,10 @@
 import type { Random } from '@firstfix/kernel/random';
 
 /** A name in both languages of the product. */
-export interface Name {
+export type Name = {
   readonly zh: string;
   readonly en: string;
-}
+};
 
 type Syllable = readonly [zh: string, pinyin: string];
 

@@ -4,10 +4,11 @@ import { addDays, DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import { type Runtime, systemActor, type Tx } from '@firstfix/platform';
 import type { Modules } from '../modules.ts';
 import { demoCustomers } from './demo-customers.ts';
-import { demoRandom } from './demo-random.ts';
 
 /** How far ahead people look when they choose a window. */
 const DAYS_AHEAD = 14;
+/** How many of the demo's customers play a part; nobody needs more sessions than that. */
+const CAST_CUSTOMERS = 3_000;
 const ACTOR = systemActor('cast');
 
 interface Somebody {
@@ -26,7 +27,7 @@ export async function openCast(runtime: Runtime, modules: Modules) {
   if (runtime.config.production) throw new Error('in production nobody is signed in for somebody else');
   const { transact } = runtime.transactor;
   const people = await transact(ACTOR, (tx) =>
-    modules.customers.takeInCustomers(tx, demoCustomers(demoRandom('customers'))),
+    modules.customers.takeInCustomers(tx, demoCustomers(CAST_CUSTOMERS)),
   );
   if (people.some(({ isNew }) => isNew)) throw new Error('this installation holds no demo');
   const territoryIds = [...new Set(await Promise.all(people.map(({ household }) => territoryOf(household))))];

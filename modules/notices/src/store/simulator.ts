@@ -3,9 +3,9 @@ import type { Handover, MessageProvider, OutgoingMessage, Receipt } from '../mes
 import type { NoticesVault } from '../needs.ts';
 
 /** Phones that behave in a way of their own, for tests and demonstrations. No network gives them out. */
-const REFUSED = '19900000000';
-const UNREACHABLE_AT_FIRST = '19900000001';
-const SWITCHED_OFF = '19900000002';
+const REFUSED = '19900009990';
+const UNREACHABLE_AT_FIRST = '19900009991';
+const SWITCHED_OFF = '19900009992';
 
 /**
  * Sends nothing to anybody: keeps the sealed text for a day, where `listNotices` shows it outside production,
@@ -34,7 +34,7 @@ export class Simulator implements MessageProvider {
     await this.#pool.query(
       `insert into notices.simulated (message_id, text_sealed, received_at)
        values ($1, $2, clock_timestamp()) on conflict do nothing`,
-      [reference, this.#vault.seal(text, placeOf(reference))],
+      [reference, sealedForSimulator(this.#vault, reference, text)],
     );
     return { outcome: 'accepted' };
   }
@@ -42,6 +42,10 @@ export class Simulator implements MessageProvider {
   async receiptOf(reference: string): Promise<Receipt> {
     return this.#switchedOff.delete(reference) ? 'undelivered' : 'delivered';
   }
+}
+
+export function sealedForSimulator(vault: NoticesVault, messageId: string, text: string): Buffer {
+  return vault.seal(text, placeOf(messageId));
 }
 
 export function textReceived(vault: NoticesVault, messageId: string, sealed: Buffer): string {

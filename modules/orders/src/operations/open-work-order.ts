@@ -25,7 +25,7 @@ export interface NewWorkOrder {
 export async function openWorkOrder(tx: Tx, given: NewWorkOrder): Promise<WorkOrder> {
   const order = await insertOrder(
     tx,
-    { ...BLANK, ...given, id: given.id ?? newId(), openedAt: tx.now },
+    { ...BLANK_ORDER, ...given, id: given.id ?? newId(), openedAt: tx.now },
     dayOf(tx),
     {
       kind: 'opened',
@@ -40,7 +40,7 @@ export async function openWorkOrder(tx: Tx, given: NewWorkOrder): Promise<WorkOr
 export async function openWorkOrders(tx: Tx, given: readonly NewWorkOrder[]): Promise<WorkOrder[]> {
   const orders = await insertOrders(
     tx,
-    given.map((one) => ({ ...BLANK, ...one, id: one.id ?? newId(), openedAt: tx.now })),
+    given.map((one) => ({ ...BLANK_ORDER, ...one, id: one.id ?? newId(), openedAt: tx.now })),
     dayOf(tx),
     ({ work, reworkOf }) => ({ kind: 'opened', facts: { workType: work.workType, reworkOf } }),
   );
@@ -58,7 +58,8 @@ function dayOf(tx: Tx): string {
   return localDateOf(tx.now, DEFAULT_ZONE).slice(2).replaceAll('-', '');
 }
 
-const BLANK = {
+/** What every new order starts with. */
+export const BLANK_ORDER = {
   state: 'open',
   hold: null,
   holdReason: null,

@@ -5,7 +5,7 @@ import type { WorkOrder } from '@firstfix/orders';
 import type { PolicyStore, Tx } from '@firstfix/platform';
 import { earningReversals, earningTransactions } from '../causes.ts';
 import { earn } from '../earning.ts';
-import type { PayNeeds } from '../needs.ts';
+import type { PayNeeds, WorkSummary } from '../needs.ts';
 import { findCurrentHead, insertEarning } from '../store/earning-store.ts';
 import { post, reverse } from '../store/ledger.ts';
 import type { DB } from '../tables.ts';
@@ -67,8 +67,17 @@ async function gather(
   order: WorkOrder,
   { engineerId, stars, completedAt }: { engineerId: Id; stars: number | null; completedAt: Instant },
 ): Promise<WorkFacts> {
-  const [summary, engineer, territory] = await Promise.all([
-    needs.summaryOf(order.id, tx),
+  return factsOf(needs, order, await needs.summaryOf(order.id, tx), { engineerId, stars, completedAt });
+}
+
+/** What an order's pay is computed from, given what the visit came to. */
+export async function factsOf(
+  needs: Pick<PayNeeds, 'findEngineer' | 'findTerritory' | 'isPublicHoliday'>,
+  order: WorkOrder,
+  summary: WorkSummary | undefined,
+  { engineerId, stars, completedAt }: { engineerId: Id; stars: number | null; completedAt: Instant },
+): Promise<WorkFacts> {
+  const [engineer, territory] = await Promise.all([
     needs.findEngineer(engineerId),
     needs.findTerritory(order.territoryId),
   ]);

@@ -41,28 +41,37 @@ export async function insertEarning(tx: Tx, earning: Earning): Promise<void> {
       .execute(),
     db
       .insertInto('pay.earning')
-      .values({
-        work_order_id: earning.workOrderId,
-        revision: earning.revision,
-        engineer_id: earning.engineerId,
-        outlet_id: earning.outletId,
-        territory_id: earning.territoryId,
-        stars: earning.stars,
-        policy_version: earning.policyVersion,
-        facts: JSON.stringify(earning.facts),
-        wage_fen: earning.wageFen,
-        outlet_fee_fen: earning.outletFeeFen,
-        posted_at: toDate(earning.postedAt),
-      })
+      .values({ ...earningColumns(earning), facts: JSON.stringify(earning.facts) })
       .execute(),
     db
       .insertInto('pay.earning_line')
-      .values([
-        ...lineColumns(earning, 'engineer', earning.wageLines),
-        ...lineColumns(earning, 'outlet', earning.outletFeeLines),
-      ])
+      .values(earningLineColumns(earning).map((line) => ({ ...line, inputs: JSON.stringify(line.inputs) })))
       .execute(),
   ]);
+}
+
+/** The whole row but for the facts. */
+export function earningColumns(earning: Earning) {
+  return {
+    work_order_id: earning.workOrderId,
+    revision: earning.revision,
+    engineer_id: earning.engineerId,
+    outlet_id: earning.outletId,
+    territory_id: earning.territoryId,
+    stars: earning.stars,
+    policy_version: earning.policyVersion,
+    wage_fen: earning.wageFen,
+    outlet_fee_fen: earning.outletFeeFen,
+    posted_at: toDate(earning.postedAt),
+  };
+}
+
+/** The rows of its lines. */
+export function earningLineColumns(earning: Earning) {
+  return [
+    ...lineColumns(earning, 'engineer', earning.wageLines),
+    ...lineColumns(earning, 'outlet', earning.outletFeeLines),
+  ];
 }
 
 function lineColumns(
@@ -76,7 +85,7 @@ function lineColumns(
     payee,
     seq,
     rule: line.rule,
-    inputs: JSON.stringify(line.inputs),
+    inputs: line.inputs,
     arithmetic: line.arithmetic,
     amount_fen: line.amountFen,
   }));

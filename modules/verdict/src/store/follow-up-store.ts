@@ -20,15 +20,7 @@ export async function insertFollowUp(tx: Tx, followUp: FollowUp): Promise<boolea
   const row = await tx
     .tables<DB>()
     .insertInto('verdict.follow_up')
-    .values({
-      work_order_id: followUp.workOrderId,
-      customer_id: followUp.customerId,
-      engineer_id: followUp.engineerId,
-      outlet_id: followUp.outletId,
-      territory_id: followUp.territoryId,
-      due_at: toDate(followUp.dueAt),
-      ...movingColumns(followUp),
-    })
+    .values(followUpColumns(followUp))
     .onConflict((conflict) => conflict.doNothing())
     .returning('work_order_id')
     .executeTakeFirst();
@@ -42,6 +34,19 @@ export async function saveFollowUp(tx: Tx, followUp: FollowUp): Promise<void> {
     .set(movingColumns(followUp))
     .where('work_order_id', '=', followUp.workOrderId)
     .execute();
+}
+
+/** The whole row. */
+export function followUpColumns(followUp: FollowUp) {
+  return {
+    work_order_id: followUp.workOrderId,
+    customer_id: followUp.customerId,
+    engineer_id: followUp.engineerId,
+    outlet_id: followUp.outletId,
+    territory_id: followUp.territoryId,
+    due_at: toDate(followUp.dueAt),
+    ...movingColumns(followUp),
+  };
 }
 
 function movingColumns(followUp: FollowUp) {
