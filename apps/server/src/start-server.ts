@@ -33,6 +33,8 @@ export interface RunningServer {
   readonly url: string;
   /** How to sign in, when there is something to say about it. */
   readonly signIn: string | undefined;
+  /** Whether it serves the demo city. */
+  readonly demo: boolean;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://localhost:${options.port}`,
     signIn,
+    demo: !runtime.config.production && (await holdsDemo(runtime)),
     async close() {
       await running.close();
       await runtime.database.close();
