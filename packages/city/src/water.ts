@@ -2,7 +2,7 @@ import { type LatticePoint, radiusOf } from './lattice.ts';
 
 /** Water of the city, in metres on the lattice: a river from the west, the sea in the east, a lake in the south-west. */
 
-export const RIVER_HALF_WIDTH = 120;
+const RIVER_HALF_WIDTH = 120;
 export const LAKE = { centre: { u: -9_700, v: -5_500 }, across: 1_300, up: 850 };
 /** Half the side of the square in which water is drawn. */
 export const WATER_EDGE = 17_400;

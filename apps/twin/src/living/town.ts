@@ -6,7 +6,7 @@ import { Tally } from '../day/tally.ts';
 import type { Stage } from '../stage.ts';
 
 /** A session that ran out ends the simulation: whoever started it signs everybody in again. */
-export class SignedOut extends Error {}
+class SignedOut extends Error {}
 
 /** Where the simulated people live: the stage, the streets, and what happens in it. */
 export class Town {
