@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const WIDTH = 40;
-const HEIGHT = 30;
+const WIDTH = 24;
+const HEIGHT = 18;
 /** Everything from this row down is floor. */
-const FLOOR = 22;
+const FLOOR = 13;
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -19,7 +19,7 @@ export function takePhoto(): Buffer {
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(paint(), { level: 3 })),
+    chunk('IDAT', deflateSync(paint(), { level: 1 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -28,15 +28,15 @@ function paint(): Buffer {
   const wall = anyColour(150, 225);
   const floor = anyColour(90, 150);
   const body = anyColour(205, 250);
-  const left = randomInt(6, 16);
-  const right = left + randomInt(10, 19);
-  const top = randomInt(4, 13);
+  const left = randomInt(3, 10);
+  const right = left + randomInt(6, 12);
+  const top = randomInt(2, 7);
   const bytes = Buffer.alloc(HEIGHT * (1 + WIDTH * 3));
   let seed = randomInt(2 ** 31);
   for (let y = 0; y < HEIGHT; y += 1) {
     for (let x = 0; x < WIDTH; x += 1) {
-      const inBody = x >= left && x < right && y >= top && y < FLOOR + 3;
-      const onEdge = inBody && (x === left || x === right - 1 || y === top || y === top + 4);
+      const inBody = x >= left && x < right && y >= top && y < FLOOR + 2;
+      const onEdge = inBody && (x === left || x === right - 1 || y === top || y === top + 3);
       const colour = inBody ? body : y < FLOOR ? wall : floor;
       seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
       const grain = ((seed >>> 16) & 7) - (onEdge ? 45 : 3);

@@ -1,8 +1,8 @@
 import { checkCharacterOf, type NewAppliance } from '@firstfix/appliances';
 import type { ProductModel } from '@firstfix/catalogue';
-import { type Id, stableId } from '@firstfix/kernel';
+import { DAY, type Id, stableId } from '@firstfix/kernel';
 import type { Random } from '@firstfix/kernel/random';
-import { addDays, type LocalDate } from '@firstfix/kernel/zone';
+import type { LocalDate } from '@firstfix/kernel/zone';
 
 /** What stands in many homes; every one of these models has coded serial numbers. */
 export const DEMO_MODELS = [
@@ -61,6 +61,11 @@ export function demoAppliances(
       },
     ];
   }).flat();
+}
+
+/** Tens of thousands of dates: calendars proper would take seconds. */
+function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 function isMadeOn(model: ProductModel, madeOn: LocalDate): boolean {

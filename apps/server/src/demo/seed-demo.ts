@@ -37,6 +37,8 @@ export async function seedDemo(runtime: Runtime, modules: Modules): Promise<bool
       await modules.identity.createAccount(tx, { ...account, password: DEMO_PASSWORD });
     }
   });
+  // nobody has counted the rows yet by which queries are planned
+  await runtime.database.plainPool.query('analyze');
   return true;
 }
 
