@@ -17,7 +17,7 @@ export async function insertRows(
   if (!first) return;
   const columns = sql.join(Object.keys(first).map((name) => sql.ref(name)));
   const messages = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) =>
-    JSON.stringify(rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE), asTexts),
+    JSON.stringify(rows.slice(index * ROWS_AT_ONCE, (index + 1) * ROWS_AT_ONCE).map(withTexts)),
   );
   await Promise.all(
     messages.map((message) =>
@@ -29,8 +29,10 @@ export async function insertRows(
   );
 }
 
-/** `JSON.stringify` has turned a `Buffer` into an object of its numbers before it asks. */
-function asTexts(this: unknown, name: string, value: unknown): unknown {
-  const given = (this as Readonly<Record<string, unknown>>)[name];
-  return Buffer.isBuffer(given) ? `\\x${given.toString('hex')}` : value;
+/** Bytes as PostgreSQL reads them from a text. */
+function withTexts(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const bytes = Object.entries(row).filter(([, value]) => Buffer.isBuffer(value));
+  if (bytes.length === 0) return row;
+  const texts = bytes.map(([name, value]) => [name, `\\x${(value as Buffer).toString('hex')}`]);
+  return { ...row, ...Object.fromEntries(texts) };
 }
