@@ -25,8 +25,8 @@ export interface ServerOptions {
   readonly host: string;
   /** Folder of files that belong to this installation. */
   readonly dataDir: string;
-  /** With demo data on an empty database, business time running fast; never in production. */
-  readonly demo: boolean;
+  /** With demo data on an empty database, business time running fast; never in production. `fresh`: without history. */
+  readonly demo: boolean | 'fresh';
 }
 
 export interface RunningServer {
@@ -54,7 +54,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await runtime.transactor.transact(systemActor('start'), (tx) =>
     Promise.all([seedCatalogue(tx), seedAppliances(tx)]),
   );
-  const signIn = await fillEmptyDatabase(runtime, modules, options.demo && !runtime.config.production);
+  const signIn = await fillEmptyDatabase(runtime, modules, runtime.config.production ? false : options.demo);
   service = await createService(runtime, modules.parts, modules.authenticator);
   await service.goLive();
   await service.http.listen({ port: options.port, host: options.host });
@@ -77,9 +77,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function fillEmptyDatabase(
   runtime: Runtime,
   modules: Modules,
-  demo: boolean,
+  demo: ServerOptions['demo'],
 ): Promise<string | undefined> {
-  if (demo) await seedDemo(runtime, modules);
+  if (demo) await seedDemo(runtime, modules, { past: demo !== 'fresh' });
   if (!runtime.config.production && (await holdsDemo(runtime))) {
     return `Sign in as ${demoUserNames().join(', ')}; the password is ${DEMO_PASSWORD} unless you changed it`;
   }

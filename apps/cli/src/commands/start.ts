@@ -21,9 +21,9 @@ import { remark, say } from '../terminal.ts';
 const CLOSE_PATIENCE_MS = 15_000;
 
 export const start: Command = {
-  usage: 'start [--data .firstfix] [--port 4000] [--host localhost] [--empty] [--live]',
+  usage: 'start [--data .firstfix] [--port 4000] [--host localhost] [--empty | --fresh] [--live]',
   summary:
-    'Starts the database and the server. --empty leaves out the demonstration data; --live lets its people act.',
+    'Starts the database and the server. --empty leaves out the demonstration data, --fresh its history; --live lets its people act.',
   run: async (args) => {
     const { values } = parseArgs({
       args,
@@ -32,13 +32,14 @@ export const start: Command = {
         port: { type: 'string', default: '4000' },
         host: { type: 'string', default: 'localhost' },
         empty: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
         live: { type: 'boolean', default: false },
       },
     });
     return runUntilStopped(values.data, {
       port: parsePort(values.port),
       host: values.host,
-      demo: !values.empty,
+      demo: values.empty ? false : values.fresh ? 'fresh' : true,
       live: values.live && !values.empty,
     });
   },
@@ -48,7 +49,7 @@ export const start: Command = {
 interface Wishes {
   readonly port: number;
   readonly host: string;
-  readonly demo: boolean;
+  readonly demo: boolean | 'fresh';
   /** Whether simulated people act in it. */
   readonly live: boolean;
 }

@@ -18,9 +18,13 @@ const BEGINS_AT_MINUTE = 620;
 /**
  * Fills an empty database with the demo city: its network, its people and their appliances, and one account for each
  * role. Network apart, which the rest is looked up in, all of it or nothing: a start that was killed half-way is made
- * good by the next one. Says whether there was anything to do.
+ * good by the next one. Says whether there was anything to do. Without a past it is the city's first day.
  */
-export async function seedDemo(runtime: Runtime, modules: Modules): Promise<boolean> {
+export async function seedDemo(
+  runtime: Runtime,
+  modules: Modules,
+  wishes: { readonly past: boolean },
+): Promise<boolean> {
   if (await hasAccounts(runtime)) return false;
   const { transact } = runtime.transactor;
   await runtime.policies.ensureDefaults(runtime.clock.now());
@@ -32,7 +36,7 @@ export async function seedDemo(runtime: Runtime, modules: Modules): Promise<bool
     const territories = await Promise.all(
       network.territories.map(({ id }) => modules.network.getTerritory(id)),
     );
-    await seedPast(tx, runtime, modules, homes, territories);
+    if (wishes.past) await seedPast(tx, runtime, modules, homes, territories);
     for (const account of demoAccounts(network)) {
       await modules.identity.createAccount(tx, { ...account, password: DEMO_PASSWORD });
     }
