@@ -1,9 +1,9 @@
 import { seedAppliances } from '@firstfix/appliances';
 import { seedCatalogue } from '@firstfix/catalogue';
+import { CITY_CENTRE } from '@firstfix/city';
 import { registerAppliance } from '@firstfix/contract/appliances/endpoints';
 import { listModels } from '@firstfix/contract/catalogue/endpoints';
 import { registerCustomer } from '@firstfix/contract/customers/endpoints';
-import { DEMO_CENTRE } from '@firstfix/network';
 import { systemActor } from '@firstfix/platform';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -27,7 +27,7 @@ beforeAll(async () => {
     body: {
       name: '李晓梅',
       phone: PHONE,
-      address: { districtCode: '990101', community: '海情小区', door: '3号楼501', point: DEMO_CENTRE },
+      address: { districtCode: '990101', community: '海情小区', door: '3号楼501', point: CITY_CENTRE },
     },
   });
   const models = await agent.call(listModels, { query: { category: 'fridge' } });

@@ -20,15 +20,16 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** `profile` is a folder for a CPU profile of the server. */
-export async function startProduct(options: { profile?: string } = {}): Promise<Product> {
+/** `profile` is a folder for a CPU profile of the server; with a `past` there are two weeks of history. */
+export async function startProduct(options: { profile?: string; past?: boolean } = {}): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'firstfix-bench-'));
   const dataDir = join(folder, 'data');
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const node = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];
   const { DATABASE_URL: _, npm_lifecycle_event: __, ...env } = process.env;
-  const args = [...node, PROGRAM, 'start', '--data', dataDir, '--port', String(port)];
+  const demo = options.past ? [] : ['--fresh'];
+  const args = [...node, PROGRAM, 'start', ...demo, '--data', dataDir, '--port', String(port)];
   const child = spawn(process.execPath, args, {
     env: { FIRSTFIX_LOG: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -23,6 +23,8 @@ export interface TwinReport {
   readonly requests: number;
   readonly requestsPerLife: number;
   readonly outcomes: Readonly<Record<string, number>>;
+  /** What happened how often while the city lived. */
+  readonly events?: Readonly<Record<string, number>>;
   readonly failures: Readonly<Record<string, number>>;
   readonly refusals: Readonly<Record<string, number>>;
   readonly operations: Readonly<Record<string, unknown>>;

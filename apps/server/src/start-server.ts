@@ -13,7 +13,7 @@ import {
 import { buildClients } from './clients/build-clients.ts';
 import { serveClients } from './clients/serve-clients.ts';
 import { DEMO_PASSWORD, demoUserNames } from './demo/demo-accounts.ts';
-import { seedDemo } from './demo/seed-demo.ts';
+import { holdsDemo, seedDemo } from './demo/seed-demo.ts';
 import { createFirstAdmin } from './first-admin.ts';
 import { createModules, type Modules } from './modules.ts';
 
@@ -27,8 +27,8 @@ export interface ServerOptions {
   readonly host: string;
   /** Folder of files that belong to this installation. */
   readonly dataDir: string;
-  /** With demo data on an empty database, business time running fast; never in production. */
-  readonly demo: boolean;
+  /** With demo data on an empty database, business time running fast; never in production. `fresh`: without history. */
+  readonly demo: boolean | 'fresh';
   /** Hears what takes a while. */
   readonly report: (line: string) => void;
 }
@@ -37,6 +37,8 @@ export interface RunningServer {
   readonly url: string;
   /** How to sign in, when there is something to say about it. */
   readonly signIn: string | undefined;
+  /** Whether it serves the demo city. */
+  readonly demo: boolean;
   close(): Promise<void>;
 }
 
@@ -59,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await runtime.transactor.transact(systemActor('start'), (tx) =>
     Promise.all([seedCatalogue(tx), seedAppliances(tx)]),
   );
-  const signIn = await fillEmptyDatabase(runtime, modules, options.demo && !runtime.config.production);
+  const signIn = await fillEmptyDatabase(runtime, modules, runtime.config.production ? false : options.demo);
   service = await createService(runtime, modules.parts, modules.authenticator);
   await serveClients(service.http, await building);
   await service.goLive();
@@ -68,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: `http://localhost:${options.port}`,
     signIn,
+    demo: !runtime.config.production && (await holdsDemo(runtime)),
     async close() {
       await running.close();
       await runtime.database.close();
@@ -82,10 +85,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function fillEmptyDatabase(
   runtime: Runtime,
   modules: Modules,
-  demo: boolean,
+  demo: ServerOptions['demo'],
 ): Promise<string | undefined> {
-  if (demo && (await seedDemo(runtime, modules))) {
-    return `Sign in as ${demoUserNames().join(', ')}; the password is ${DEMO_PASSWORD}`;
+  if (demo) await seedDemo(runtime, modules, { past: demo !== 'fresh' });
+  if (!runtime.config.production && (await holdsDemo(runtime))) {
+    return `Sign in as ${demoUserNames().join(', ')}; the password is ${DEMO_PASSWORD} unless you changed it`;
   }
   const password = await createFirstAdmin(runtime, modules);
   return password && `Sign in as admin with the password ${password} and change it; it is not shown again`;

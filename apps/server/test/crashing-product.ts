@@ -43,7 +43,7 @@ export async function startCrashingProduct(): Promise<CrashingProduct> {
 
   async function start(): Promise<void> {
     const { DATABASE_URL: _, npm_lifecycle_event: __, ...env } = process.env;
-    const args = [PROGRAM, 'start', '--data', dataDir, '--port', String(port)];
+    const args = [PROGRAM, 'start', '--fresh', '--data', dataDir, '--port', String(port)];
     const started = spawn(process.execPath, args, {
       env: { FIRSTFIX_LOG: 'error', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

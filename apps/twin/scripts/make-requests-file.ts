@@ -6,7 +6,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { demoCommunityAt, demoDistrictAt, demoPoint } from '@firstfix/network';
+import { demoCity, type Home } from '@firstfix/city';
+import { createRandom } from '@firstfix/kernel/random';
 import { parse } from 'csv-parse/sync';
 
 const REPOSITORY = join(import.meta.dirname, '../../..');
@@ -53,9 +54,10 @@ if (out === undefined || data === undefined || !Number.isInteger(rows) || rows <
 }
 if (!relative(REPOSITORY, resolve(out)).startsWith('..')) fail('Choose a place outside the repository.');
 
-const random = randomFrom(Number(values.seed));
+const random = createRandom(`requests:${values.seed}`);
+const homes = demoCity().homes(rows, `requests:${values.seed}`);
 const records = parseRecords(await readFile(join(data, 'open_repair/large_appliances.csv'), 'utf8'));
-const lines = Array.from({ length: rows }, (_, index) => lineOf(index));
+const lines = homes.map(lineOf);
 await writeFile(out, `\uFEFF${[HEADER, ...lines].map((cells) => cells.map(toCell).join(',')).join('\n')}\n`);
 process.stdout.write(`${out}: ${rows} requests\n`);
 
@@ -69,18 +71,15 @@ function parseRecords(text: string): Record[] {
   return all.filter(({ problem }) => problem.trim().length >= 10);
 }
 
-function lineOf(index: number): (string | number)[] {
-  const record = records[Math.floor(random() * records.length)];
-  if (!record) fail('The records hold no words.');
-  const point = demoPoint(random);
-  const door = `${between(1, 30)}号楼${between(1, 4)}单元${between(1, 18)}0${between(1, 4)}`;
+function lineOf({ districtCode, community, door, point }: Home, index: number): (string | number)[] {
+  const record = random.pick(records);
   return [
     `ORDS-${values.seed}-${String(index + 1).padStart(6, '0')}`,
-    `${pick('王李张刘陈杨赵黄周吴')}${pick('伟芳娜敏静丽强磊军洋')}`,
+    `${random.pick([...'王李张刘陈杨赵黄周吴'])}${random.pick([...'伟芳娜敏静丽强磊军洋'])}`,
     // a range no operator has given out
     `190${values.seed.padStart(2, '0').slice(-2)}${String(index).padStart(6, '0')}`,
-    demoDistrictAt(point) ?? '',
-    demoCommunityAt(point),
+    districtCode,
+    community,
     door,
     point.lat,
     point.lng,
@@ -103,23 +102,4 @@ function wordsOf({ problem, brand, product_age }: Record): string {
 function toCell(value: string | number): string {
   const text = String(value);
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function between(low: number, high: number): number {
-  return low + Math.floor(random() * (high - low + 1));
-}
-
-function pick(characters: string): string {
-  return [...characters][Math.floor(random() * [...characters].length)] ?? '';
-}
-
-/** A seeded stream of numbers in [0, 1) (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = Math.imul(seed, 2_654_435_761) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,4 +1,4 @@
-import type { Id } from '@firstfix/kernel';
+import type { Id, Point } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 import type { Connection, Door } from './connection.ts';
 
@@ -22,6 +22,7 @@ export interface Engineer {
   readonly id: Id;
   readonly territoryId: Id;
   readonly skills: readonly string[];
+  readonly home: Point;
   /** Working days in the next two weeks. */
   readonly dates: readonly LocalDate[];
   readonly connection: Connection;
@@ -31,8 +32,9 @@ export interface Engineer {
 export interface Cast {
   readonly agent: Connection;
   readonly dispatcher: Connection;
+  readonly quality: Connection;
   readonly customers: readonly Customer[];
-  /** Who has an open order, from wherever it came; their appliances are not known. */
+  /** Who has an order under way, from wherever it came. */
   readonly waiting: readonly Customer[];
   readonly engineers: readonly Engineer[];
 }
@@ -43,6 +45,7 @@ type Signed<T> = Omit<T, 'connection'> & { readonly token: string };
 export interface CastFile {
   readonly agent: string;
   readonly dispatcher: string;
+  readonly quality: string;
   readonly customers: readonly Signed<Customer>[];
   readonly waiting: readonly Signed<Customer>[];
   readonly engineers: readonly Signed<Engineer>[];
@@ -54,6 +57,7 @@ export function seatCast(file: CastFile, door: Door): Cast {
   return {
     agent: door.connect(file.agent),
     dispatcher: door.connect(file.dispatcher),
+    quality: door.connect(file.quality),
     customers: file.customers.map(seat),
     waiting: file.waiting.map(seat),
     engineers: file.engineers.map(seat),

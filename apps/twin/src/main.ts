@@ -5,6 +5,7 @@ import { type Door, openDoor } from './connection.ts';
 import { driveDay } from './day/drive-day.ts';
 import { driveLives } from './drive-lives.ts';
 import { Latencies } from './latencies.ts';
+import { live } from './living/live.ts';
 import { createStage, type Stage } from './stage.ts';
 
 const USAGE = `Simulated people who use Firstfix through its public API.
@@ -15,6 +16,9 @@ const USAGE = `Simulated people who use Firstfix through its public API.
       --hurry leaves out the waiting for business time.
   node apps/twin/src/main.ts lives --url URL --cast FILE [--concurrency 32] [--seconds 30] [--warm-up 5] [--photos 1000]
       Whole lives of orders, as many as go.
+
+  node apps/twin/src/main.ts live  --url URL --cast FILE [--seed 1] [--seconds N]
+      The city lives along with the business clock, until it is stopped or for N seconds.
 
 FILE comes from: node bin/firstfix.mjs cast --out FILE
 The last line of the output is a report as JSON.`;
@@ -29,7 +33,7 @@ const { values, positionals } = parseArgs({
     imported: { type: 'boolean', default: false },
     hurry: { type: 'boolean', default: false },
     concurrency: { type: 'string', default: '32' },
-    seconds: { type: 'string', default: '30' },
+    seconds: { type: 'string' },
     'warm-up': { type: 'string', default: '5' },
     photos: { type: 'string', default: '0' },
     help: { type: 'boolean', short: 'h', default: false },
@@ -38,12 +42,14 @@ const { values, positionals } = parseArgs({
 
 const latencies = new Latencies();
 const [what] = positionals;
-if (values.help || (what !== 'day' && what !== 'lives')) {
+const plays = { day: runDay, lives: runLives, live: runLive };
+const play = what === 'day' || what === 'lives' || what === 'live' ? plays[what] : undefined;
+if (values.help || !play) {
   process.stdout.write(`${USAGE}\n`);
   process.exitCode = values.help ? 0 : 2;
 } else {
   const door = openDoor(values.url, { sockets: 256, observe: latencies.observe });
-  const report = await (what === 'day' ? runDay : runLives)(await setStage(door));
+  const report = await play(await setStage(door));
   door.close();
   process.stdout.write(`${JSON.stringify(report)}\n`);
 }
@@ -60,6 +66,18 @@ async function runDay(stage: Stage) {
   return driveDay(stage, { orders, hurry: values.hurry });
 }
 
+/** The report tells what happened how often, and how long people waited for an answer. */
+async function runLive(stage: Stage) {
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+    if (values.seconds !== undefined) setTimeout(resolve, Number(values.seconds) * 1000);
+  });
+  const events = await live(stage, stopped);
+  // everybody else is left in the middle of something
+  setTimeout(() => process.exit(0), 200);
+  return { events, requests: latencies.requests, ...latencies.summary() };
+}
+
 /** Lines `begin` and `end` on the error output let whoever started us measure the same seconds. */
 async function runLives(stage: Stage) {
   let before = process.cpuUsage();
@@ -67,7 +85,7 @@ async function runLives(stage: Stage) {
   const load = {
     concurrency: Number(values.concurrency),
     warmUpSeconds: Number(values['warm-up']),
-    seconds: Number(values.seconds),
+    seconds: Number(values.seconds ?? 30),
     look: (moment: 'begin' | 'end') => {
       process.stderr.write(`${moment}\n`);
       const { user, system } = process.cpuUsage(before);

@@ -1,5 +1,5 @@
+import type { Random } from '@firstfix/kernel/random';
 import type { Customer } from './cast.ts';
-import type { Random } from './random.ts';
 import type { Need } from './stage.ts';
 
 /** What people say, by product category; plain faults anybody of the trade can put right. */

@@ -1,8 +1,8 @@
+import { createRandom, type Random } from '@firstfix/kernel/random';
 import { FollowedClock } from './business-clock.ts';
 import type { Cast, Customer } from './cast.ts';
 import { EngineerPool } from './engineer-pool.ts';
 import { PhotoBag } from './photo-bag.ts';
-import { createRandom, type Random } from './random.ts';
 import { loadReference, type Reference } from './reference.ts';
 
 /** Where lives are played: the people, the time, and what everybody knows. */
@@ -13,6 +13,12 @@ export interface Stage {
   readonly reference: Reference;
   readonly photos: PhotoBag;
   readonly random: Random;
+  readonly seed: number;
+}
+
+/** The same stage for one life, with choices of its own that no other life's order of events can change. */
+export function stageOf(stage: Stage, life: string): Stage {
+  return { ...stage, random: createRandom(`${stage.seed}:${life}`) };
 }
 
 /** What somebody wants done. */
@@ -27,5 +33,5 @@ export interface Need {
 export async function createStage(cast: Cast, seed: number): Promise<Stage> {
   const [clock, reference] = await Promise.all([FollowedClock.follow(cast.agent), loadReference(cast.agent)]);
   const pool = new EngineerPool(cast.engineers);
-  return { cast, pool, clock, reference, photos: new PhotoBag(), random: createRandom(seed) };
+  return { cast, pool, clock, reference, photos: new PhotoBag(), random: createRandom(seed), seed };
 }

@@ -18,6 +18,7 @@ import {
 } from './queries/find-appliance.ts';
 import { type FaultQuestion, WarrantyDesk } from './queries/warranty-desk.ts';
 import { appliancesRoutes } from './routes.ts';
+import { seedDemoAppliances, seedPastServices } from './seeds/seed-demo-appliances.ts';
 import type { DB } from './tables.ts';
 
 export type Appliances = ReturnType<typeof createAppliances>;
@@ -66,6 +67,9 @@ export function createAppliances(runtime: Runtime, { catalogue }: { catalogue: C
     registerAppliance: async (tx: Tx, given: NewAppliance) =>
       (await registerAppliance(tx, catalogue, given)).id,
     recordService,
+    /** For the demo only: many at once into an empty database. */
+    seedDemoAppliances: (tx: Tx, given: readonly NewAppliance[]) => seedDemoAppliances(tx, catalogue, given),
+    seedPastServices,
     extendWarranty,
   };
 }

@@ -64,32 +64,53 @@ export async function insertAppliance(tx: Tx, appliance: Appliance): Promise<boo
   const added = await tx
     .tables<DB>()
     .insertInto('appliances.appliance')
-    .values({
-      id: appliance.id,
-      brand: appliance.brand,
-      serial: appliance.serialNumber,
-      model_id: appliance.modelId,
-      category: appliance.category,
-      household_id: appliance.householdId,
-      customer_id: appliance.customerId,
-      made_on: appliance.madeOn,
-      factory: appliance.factory,
-      line: appliance.line,
-      batch: appliance.batch,
-      ...purchaseColumns(appliance),
-      installed_by: appliance.installedBy,
-      connected: appliance.connected,
-      exchange_of: appliance.exchangeOf,
-      exchanged_on: appliance.exchangedOn,
-      registered_at: toDate(appliance.registeredAt),
-      version: appliance.version,
-    })
+    .values(applianceColumns(appliance))
     .onConflict((conflict) =>
       conflict.columns(['serial', 'brand']).where('serial', 'is not', null).doNothing(),
     )
     .returning('id')
     .executeTakeFirst();
   return added !== undefined;
+}
+
+/** The whole row of a new appliance. */
+export function applianceColumns(appliance: Appliance) {
+  return {
+    id: appliance.id,
+    brand: appliance.brand,
+    serial: appliance.serialNumber,
+    model_id: appliance.modelId,
+    category: appliance.category,
+    household_id: appliance.householdId,
+    customer_id: appliance.customerId,
+    made_on: appliance.madeOn,
+    factory: appliance.factory,
+    line: appliance.line,
+    batch: appliance.batch,
+    ...purchaseColumns(appliance),
+    installed_by: appliance.installedBy,
+    connected: appliance.connected,
+    exchange_of: appliance.exchangeOf,
+    exchanged_on: appliance.exchangedOn,
+    registered_at: toDate(appliance.registeredAt),
+    version: appliance.version,
+  };
+}
+
+/** The whole row of a new record. */
+export function recordColumns(id: Id, applianceId: Id, record: ServiceRecord) {
+  return {
+    id,
+    appliance_id: applianceId,
+    work_order_id: record.workOrderId,
+    kind: record.kind,
+    fault_code: record.faultCode,
+    outcome: record.outcome,
+    received_at: toDate(record.receivedAt),
+    at: toDate(record.at),
+    days_in_repair: record.daysInRepair,
+    delayed_by: record.delayedBy,
+  };
 }
 
 function purchaseColumns(purchase: Purchase) {
@@ -125,18 +146,7 @@ export async function insertRecord(tx: Tx, id: Id, applianceId: Id, record: Serv
   const added = await tx
     .tables<DB>()
     .insertInto('appliances.service_record')
-    .values({
-      id,
-      appliance_id: applianceId,
-      work_order_id: record.workOrderId,
-      kind: record.kind,
-      fault_code: record.faultCode,
-      outcome: record.outcome,
-      received_at: toDate(record.receivedAt),
-      at: toDate(record.at),
-      days_in_repair: record.daysInRepair,
-      delayed_by: record.delayedBy,
-    })
+    .values(recordColumns(id, applianceId, record))
     .onConflict((conflict) => conflict.columns(['appliance_id', 'work_order_id', 'kind']).doNothing())
     .returning('id')
     .executeTakeFirst();

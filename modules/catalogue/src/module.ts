@@ -55,6 +55,7 @@ export function createCatalogue(runtime: Runtime) {
     priceOf: (question: BasketQuestion) => reader.priceOf(question),
     /** Before anybody has seen the fault; null where no list names a price. */
     labourPriceOf: (question: LabourQuestion) => reader.labourPriceOf(question),
+    labourCodesOf: (question: Omit<LabourQuestion, 'symptomCode'>) => reader.labourCodesOf(question),
     /** Limits of the electric safety test; with the rated power, a heater's leakage limit is its own. */
     electricLimitsOf: (category: string, { at, ratedWatts }: { at?: Instant; ratedWatts?: number } = {}) =>
       reader.electricLimitsOf(category, localDateOf(at ?? runtime.clock.now(), DEFAULT_ZONE), ratedWatts),

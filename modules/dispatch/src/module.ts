@@ -1,14 +1,16 @@
 import type { Id } from '@firstfix/kernel';
 import type { Network } from '@firstfix/network';
-import type { Orders } from '@firstfix/orders';
-import type { ModuleParts, Runtime } from '@firstfix/platform';
+import type { Orders, WorkOrder } from '@firstfix/orders';
+import type { ModuleParts, Runtime, Tx } from '@firstfix/platform';
 import { SolverPool } from './adapters/solver-pool.ts';
 import { capacityPolicy, weightsPolicy } from './capacity-policy.ts';
 import { dispatchChecks } from './checks.ts';
 import { dispatchTasks } from './jobs.ts';
+import { offerWorkOrder } from './operations/offer-work-order.ts';
 import { isOfferedTo } from './queries/offers.ts';
 import { dispatchReactions } from './reactions.ts';
 import { dispatchRoutes } from './routes.ts';
+import { type PastDispatch, seedPastDispatch } from './seeds/seed-past-dispatch.ts';
 import type { DB } from './tables.ts';
 
 export type Dispatch = ReturnType<typeof createDispatch>;
@@ -35,5 +37,9 @@ export function createDispatch(runtime: Runtime, others: { orders: Orders; netwo
   return {
     parts,
     isOfferedTo: (engineerId: Id, workOrderId: Id) => isOfferedTo(needs.db, engineerId, workOrderId),
+    /** For the demo only: bookings and exceptions of the past. */
+    seedPastDispatch: (tx: Tx, past: PastDispatch) => seedPastDispatch(tx, runtime.policies, past),
+    /** For the demo only: puts an order up for claim as a dispatcher does. */
+    offerWorkOrder: (tx: Tx, order: WorkOrder) => offerWorkOrder(needs, tx, order),
   };
 }

@@ -85,7 +85,8 @@ function remaining({ seconds_by_pool, expired_by_pool }: LoadsRow): Loads {
   );
 }
 
-function add(loads: Loads, pool: string, seconds: number): Loads {
+/** The loads with so many seconds more in a pool; never below nothing. */
+export function add(loads: Loads, pool: string, seconds: number): Loads {
   return { ...loads, [pool]: Math.max(0, (loads[pool] ?? 0) + seconds) };
 }
 

@@ -310,7 +310,7 @@ describe('assigning by hand', () => {
 
 describe('offers', () => {
   it('reach engineers round by round, are won once, and the others are told', async () => {
-    await book(await firstSlot(10));
+    await book(await firstSlot(7));
     const offer = await dispatcher.call(api.offerWorkOrder, { params: { id: order.id } });
     const asked = await candidates(offer.id, 1);
     const clients = await Promise.all(asked.map((ownId) => app.signIn({ role: 'engineer', ownId })));

@@ -9,6 +9,7 @@ import { askRegisters, type Registers } from './operations/registers.ts';
 import type { Field } from './operations/run-command.ts';
 import { summaryOf } from './queries/summary-of.ts';
 import { fieldworkRoutes } from './routes.ts';
+import { type PastVisit, seedPastVisits } from './seeds/seed-past-visits.ts';
 import type { DB } from './tables.ts';
 
 export type Fieldwork = ReturnType<typeof createFieldwork>;
@@ -37,6 +38,8 @@ export function createFieldwork(runtime: Runtime, others: Registers & { readonly
   };
   return {
     parts,
+    /** For the demo only: visits of the past with their sheets. */
+    seedPastVisits: (tx: Tx, stories: readonly PastVisit[]) => seedPastVisits(tx, needs, stories),
     /** What the field says about an order; inside a transaction give it, so that no second connection is taken. */
     summaryOf: (workOrderId: Id, tx?: Tx) => summaryOf(needs, tx?.tables<DB>() ?? db, workOrderId),
   };

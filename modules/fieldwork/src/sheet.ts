@@ -69,6 +69,33 @@ export interface Sheet {
   readonly version: number;
 }
 
+/** The sheet of a visit somebody is about to set out for. */
+export function emptySheet(
+  visit: { readonly id: Id; readonly engineerId: Id; readonly territoryId: Id },
+  jobs: Readonly<Record<Id, Job>>,
+): Sheet {
+  return {
+    visitId: visit.id,
+    workOrderIds: Object.keys(jobs),
+    engineerId: visit.engineerId,
+    territoryId: visit.territoryId,
+    departedAt: null,
+    arrivedAt: null,
+    beganAt: null,
+    endedAt: null,
+    endedHow: null,
+    distanceMetres: null,
+    accuracyMetres: null,
+    outsideReason: null,
+    doorCode: null,
+    wrongDoorCodes: 0,
+    fiveOnes: null,
+    clockSkewed: false,
+    jobs,
+    version: 0,
+  };
+}
+
 /** A job nothing is known of; what an earlier visit diagnosed and agreed with the customer goes on. */
 export function newJob(work: JobWork, before?: Job): Job {
   return {

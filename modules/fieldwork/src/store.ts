@@ -41,14 +41,20 @@ export async function sheetsOfOrders(db: FieldworkDb, workOrderIds: readonly Id[
 }
 
 export function openSheet(sheet: Sheet, doorSecret: Buffer): Write {
-  return adding('fieldwork.sheet', {
+  return adding('fieldwork.sheet', { ...sheetColumns(sheet, doorSecret), jobs: JSON.stringify(sheet.jobs) });
+}
+
+/** The whole row. */
+export function sheetColumns(sheet: Sheet, doorSecret: Buffer) {
+  return {
     visit_id: sheet.visitId,
     work_order_ids: [...sheet.workOrderIds],
     engineer_id: sheet.engineerId,
     territory_id: sheet.territoryId,
     door_secret: doorSecret,
     ...movingColumns(sheet),
-  });
+    jobs: sheet.jobs,
+  };
 }
 
 export function saveSheet(sheet: Sheet): Write {

@@ -2,7 +2,6 @@ export { type BrokenRule, type Candidate, findBrokenRule, type WorkNeeds } from 
 export type { Engineer } from './engineer-on-date.ts';
 export { createNetwork, type Network } from './module.ts';
 export type { Outlet } from './outlet.ts';
-export { DEMO_CENTRE, demoCommunityAt, demoDistrictAt, demoPoint } from './seeds/demo-city.ts';
 export type { DemoNetwork } from './seeds/seed-demo-network.ts';
 export type { MarketTier, Territory } from './territory.ts';
 export type { WorkBreak, WorkingDay } from './working-days.ts';

@@ -1,5 +1,6 @@
+import { CITY_CENTRE, demoCity } from '@firstfix/city';
 import { type Id, type Point, stableId } from '@firstfix/kernel';
-import { type DemoNetwork, demoPoint } from '@firstfix/network';
+import type { DemoNetwork } from '@firstfix/network';
 import { type Caller, systemActor, type Tx } from '@firstfix/platform';
 import type { TestApp } from '@firstfix/testkit';
 import { latLngToCell } from 'h3-js';
@@ -12,17 +13,8 @@ export function seedDemo(app: TestApp): Promise<DemoNetwork> {
   return inTransaction(app, (tx) => app.modules.network.seedDemoNetwork(tx, { now: app.now() }));
 }
 
-/** The same sequence in each run. */
-function steps(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
-}
-
 export function somePoint(seed: number): Point {
-  return demoPoint(steps(seed));
+  return demoCity().homes(1, seed)[0]?.point ?? CITY_CENTRE;
 }
 
 const SYSTEM: Caller = {

@@ -1,5 +1,5 @@
 import * as api from '@firstfix/contract/notices/endpoints';
-import { command, type ModuleParts, query, type Runtime, type Tx } from '@firstfix/platform';
+import { command, type ModuleParts, query, type Runtime, type Tx, wallNow } from '@firstfix/platform';
 import type { MessageProvider } from './adapters/message-provider.ts';
 import { noticesChecks } from './checks.ts';
 import { noticesTasks } from './jobs.ts';
@@ -10,6 +10,7 @@ import { listMyMessages } from './queries/list-my-messages.ts';
 import { listNotices } from './queries/list-notices.ts';
 import { readDemoMessage } from './queries/read-demo-message.ts';
 import { noticesReactions } from './reactions.ts';
+import { type PastNotice, seedPastNotices } from './seeds/seed-past-notices.ts';
 import { Simulator } from './store/simulator.ts';
 import type { DB } from './tables.ts';
 
@@ -36,6 +37,9 @@ export function createNotices(runtime: Runtime, needs: NoticesNeeds, given?: Mes
     parts,
     /** Queues a message in the caller's transaction. */
     sendSms: (tx: Tx, sms: NewSms) => sendSms(tx, needs, sms),
+    /** For the demo only: messages of the past. */
+    seedPastNotices: (tx: Tx, notices: readonly PastNotice[]) =>
+      seedPastNotices(tx, needs.vault, wallNow(), notices),
     /** A one-time code to a phone; of no use after five minutes. */
     async sendCode(tx: Tx, phone: string, code: string): Promise<void> {
       await sendSms(tx, needs, {

@@ -37,7 +37,7 @@ async function register(phone = `1350000${String(nextNumber()).padStart(4, '0')}
 
 /** Somebody whose phone every message reaches at the second try. */
 let unreachable: ReturnType<typeof register> | undefined;
-const unreachableAtFirst = () => (unreachable ??= register('19900000001'));
+const unreachableAtFirst = () => (unreachable ??= register('19900009991'));
 
 async function about(query: { subjectId?: string; customerId?: string }) {
   return (await (await agent()).call(listNotices, { query })).items;
@@ -86,7 +86,7 @@ async function openOrder(who: { customerId: string; householdId: string }) {
 
 describe('a message', () => {
   it('goes from queued over sent to delivered, its text kept sealed and its phone asked with a purpose', async () => {
-    const { customerId, phone } = await register('19900000003');
+    const { customerId, phone } = await register('19900009993');
     const { id, subjectId } = await send(customerId);
     expect(await about({ subjectId })).toMatchObject([
       { id, state: 'queued', text: null, customerId, phone: null, provider: null },
@@ -144,8 +144,8 @@ describe('a message', () => {
   it('fails with the reason when there is no phone, none that takes it, or none that wants it', async () => {
     const erased = await register();
     const lineOwner = await register('053285881234');
-    const refused = await register('19900000000');
-    const switchedOff = await register('19900000002');
+    const refused = await register('19900009990');
+    const switchedOff = await register('19900009992');
     const sent = [];
     for (const { customerId } of [erased, lineOwner, refused, switchedOff]) sent.push(await send(customerId));
     await (await agent()).call(customersApi.eraseCustomer, { params: { id: erased.customerId } });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type Id, type Instant, toDate } from '@firstfix/kernel';
-import type { Tx } from '@firstfix/platform';
 
 /** What happened, for the order's journey. Facts are references and codes, never personal data. */
 export interface JourneyFact {
@@ -16,17 +15,28 @@ export interface JourneyHead {
 
 export const EMPTY_JOURNEY: JourneyHead = { seq: 0, hash: Buffer.alloc(0) };
 
+/** Who made an entry, and when. */
+export interface JourneyAuthor {
+  readonly now: Instant;
+  readonly actor: { readonly id: Id | null; readonly role: string };
+}
+
 /** The head with one more entry, and the entry's row. */
-export function chain(tx: Tx, orderId: Id, head: JourneyHead, { kind, facts = {} }: JourneyFact) {
+export function chain(
+  { now, actor }: JourneyAuthor,
+  orderId: Id,
+  head: JourneyHead,
+  { kind, facts = {} }: JourneyFact,
+) {
   const seq = head.seq + 1;
-  const hash = journeyHash(head.hash, { seq, at: tx.now, kind, actorRole: tx.actor.role, facts });
+  const hash = journeyHash(head.hash, { seq, at: now, kind, actorRole: actor.role, facts });
   const row = {
     work_order_id: orderId,
     seq,
-    at: toDate(tx.now),
+    at: toDate(now),
     kind,
-    actor_id: tx.actor.id,
-    actor_role: tx.actor.role,
+    actor_id: actor.id,
+    actor_role: actor.role,
     facts: { ...facts },
     hash,
   };

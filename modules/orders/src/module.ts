@@ -18,6 +18,7 @@ import { findOrderName, orderTies } from './queries/customer-ties.ts';
 import { findVisit, findWorkOrder, getVisit, getWorkOrder } from './queries/get-work-order.ts';
 import { listEngineersWork, listPlannable } from './queries/list-plannable.ts';
 import { ordersRoutes } from './routes.ts';
+import { seedPastOrders } from './seeds/seed-past-orders.ts';
 import { lockOrder, lockVisit } from './store/locks.ts';
 import { addJourneyEntry } from './store/saves.ts';
 import type { DB } from './tables.ts';
@@ -78,6 +79,8 @@ export function createOrders(runtime: Runtime) {
     confirmWorkOrder,
     closeWorkOrder,
     addJourneyEntry,
+    /** For the demo only: many orders as their stories left them. */
+    seedPastOrders,
     /** The order, locked for the rest of the transaction. */
     lockWorkOrder: async (tx: Tx, id: Id) => (await lockOrder(tx, id)).order,
     /** The visit and its orders, locked for the rest of the transaction. */

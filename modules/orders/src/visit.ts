@@ -6,7 +6,9 @@ import {
   type VisitState,
 } from '@firstfix/contract/orders/states';
 import { DomainError, type Id, type Instant, type TimeWindow } from '@firstfix/kernel';
-import type { Place } from './work-order.ts';
+import type { Place, WorkOrder } from './work-order.ts';
+
+type VisitedOrder = Pick<WorkOrder, 'id' | 'visitCount' | 'customerId' | 'territoryId' | 'place'>;
 
 /** One stop at one address by one engineer, for one or more orders of the household. */
 export interface Visit {
@@ -26,6 +28,33 @@ export interface Visit {
   readonly endedAt: Instant | null;
   readonly endReason: string | null;
   readonly version: number;
+}
+
+/** A visit for orders of one household, still to be taken by its engineer. */
+export function planVisit(
+  orders: readonly VisitedOrder[],
+  given: Pick<Visit, 'engineerId' | 'outletId' | 'planned'> & { readonly visitId: Id },
+): Visit {
+  const [first] = orders;
+  if (!first) throw new RangeError('a visit needs at least one order');
+  return {
+    id: given.visitId,
+    sequence: Math.max(...orders.map(({ visitCount }) => visitCount)) + 1,
+    state: 'planned',
+    workOrderIds: orders.map(({ id }) => id),
+    customerId: first.customerId,
+    engineerId: given.engineerId,
+    outletId: given.outletId,
+    territoryId: first.territoryId,
+    place: first.place,
+    planned: given.planned,
+    departedAt: null,
+    arrivedAt: null,
+    beganAt: null,
+    endedAt: null,
+    endReason: null,
+    version: 1,
+  };
 }
 
 /** Moves the visit and dates the change. 409 with the legal states when the action is not possible now. */

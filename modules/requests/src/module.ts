@@ -10,6 +10,7 @@ import { isVisible } from './policy.ts';
 import { findRequest } from './queries/get-request.ts';
 import { requestsReactions } from './reactions.ts';
 import { requestsRoutes } from './routes.ts';
+import { type PastCall, seedPastRequests, understandPastCall } from './seeds/past-requests.ts';
 import type { DB } from './tables.ts';
 
 export type Requests = ReturnType<typeof createRequests>;
@@ -42,6 +43,9 @@ export function createRequests(runtime: Runtime, others: Others) {
     /** For needs other modules raise: an appliance's fault, a maintenance plan, a care rule. */
     registerRequest: async (tx: Tx, caller: Caller, wanted: Wanted) =>
       registerRequest(tx, caller, await meansAt(tx.now), wanted),
+    /** For the demo only: what calls of the past came to, and storing them. */
+    understandPastCall: async (call: PastCall) => understandPastCall(await meansAt(call.at), call),
+    seedPastRequests,
     /** Brings a file of requests in, all of it or nothing. */
     importRequests: (bytes: Uint8Array, choice: ImportChoice) =>
       importRequests(runtime.transactor, meansAt, bytes, choice),

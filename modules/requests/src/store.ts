@@ -63,7 +63,7 @@ export async function insertRequests(tx: Tx, requests: readonly NewRequest[]): P
   const numbered: ServiceRequest[] = [];
   for (const request of requests) {
     const sequence = String(await tx.nextNumber('requests.number_seq')).padStart(6, '0');
-    numbered.push({ ...request, number: `${dayOf(tx)}${sequence}` });
+    numbered.push({ ...request, number: `${dayOf(request)}${sequence}` });
   }
   const rows = JSON.stringify(numbered.map(insertedRow));
   const items = JSON.stringify(requests.flatMap(({ id, items }) => items.map((item) => itemRow(id, item))));
@@ -99,8 +99,8 @@ export function saveRequest(tx: Tx, request: ServiceRequest): ServiceRequest {
 }
 
 /** What people read of the day in a number: R261121. */
-function dayOf(tx: Tx): string {
-  return `R${localDateOf(tx.now, DEFAULT_ZONE).slice(2).replaceAll('-', '')}`;
+function dayOf({ registeredAt }: NewRequest): string {
+  return `R${localDateOf(registeredAt, DEFAULT_ZONE).slice(2).replaceAll('-', '')}`;
 }
 
 function insertedRow(request: ServiceRequest): Insertable<RequestsServiceRequest> {

@@ -1,8 +1,9 @@
 import { seedAppliances } from '@firstfix/appliances';
 import { seedCatalogue } from '@firstfix/catalogue';
+import { CITY_CENTRE } from '@firstfix/city';
 import type { BodyOf } from '@firstfix/contract';
 import type { registerRequest } from '@firstfix/contract/requests/endpoints';
-import { DEMO_CENTRE, type DemoNetwork } from '@firstfix/network';
+import type { DemoNetwork } from '@firstfix/network';
 import { systemActor } from '@firstfix/platform';
 import type { TestApp } from '@firstfix/testkit';
 
@@ -40,6 +41,6 @@ export function aCaller(phone = freshPhone()): NewRequest['caller'] {
   return {
     name: '张三',
     phone,
-    address: { districtCode: '990101', community: '海情小区', door: '3号楼2单元501', point: DEMO_CENTRE },
+    address: { districtCode: '990101', community: '海情小区', door: '3号楼2单元501', point: CITY_CENTRE },
   };
 }

@@ -1,3 +1,4 @@
+import { CITY_CENTRE } from '@firstfix/city';
 import { pathOf } from '@firstfix/contract/client';
 import {
   IMPORT_FILE_TYPES,
@@ -5,7 +6,6 @@ import {
   NO_IMPORT_FILE,
   readImportFile,
 } from '@firstfix/contract/requests/import';
-import { DEMO_CENTRE } from '@firstfix/network';
 import { startTestApp, type TestApp } from '@firstfix/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshPhone, seedDemo } from './a-home.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const [CSV, XLSX] = IMPORT_FILE_TYPES;
-const { lat, lng } = DEMO_CENTRE;
+const { lat, lng } = CITY_CENTRE;
 
 async function send(path: string, body: string | Buffer, type: string) {
   const answer = await fetch(app.url + path, {

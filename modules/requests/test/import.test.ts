@@ -1,6 +1,6 @@
+import { CITY_CENTRE } from '@firstfix/city';
 import * as api from '@firstfix/contract/requests/endpoints';
 import { newId } from '@firstfix/kernel';
-import { DEMO_CENTRE } from '@firstfix/network';
 import type { ImportChoice } from '@firstfix/requests';
 import { startTestApp, type TestApp } from '@firstfix/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ afterAll(() => app.close());
 
 const CHOICE: ImportChoice = { source: 'file', dryRun: false, triage: 'auto' };
 const HEAD = 'external_id,name,phone,district_code,community,door,lat,lng,work_type,category,words';
-const { lat, lng } = DEMO_CENTRE;
+const { lat, lng } = CITY_CENTRE;
 
 function line(
   id: string,

@@ -4,6 +4,7 @@ export { createRuntime } from './create-runtime.ts';
 export { at, type Time } from './database/column-types.ts';
 export { type DatabaseConnection, parseDatabaseUrl } from './database/connection.ts';
 export { type Database, openDatabase, PLAN_EACH_TIME } from './database/database.ts';
+export { insertRows } from './database/insert-rows.ts';
 export { migrate } from './database/migrate.ts';
 export { codeOf, constraintOf } from './database/sql-state.ts';
 export { type Actor, systemActor, type Tx } from './database/tx.ts';
@@ -37,6 +38,14 @@ export { findProcess, isRunning, type ProcessIdentity } from './postgres/process
 export { restoreBackup } from './postgres/restore.ts';
 export type { Runtime } from './runtime.ts';
 export { createService, type Service } from './start-service.ts';
-export { pauseClock, resumeClock, retargetClock, startClock, stopClock } from './time/sla-clocks.ts';
+export { insertPastClocks, type PastClock } from './time/past-clocks.ts';
+export {
+  type NewSlaClock,
+  pauseClock,
+  resumeClock,
+  retargetClock,
+  startClock,
+  stopClock,
+} from './time/sla-clocks.ts';
 export { wallNow } from './time/wall-now.ts';
 export { TimedCache } from './timed-cache.ts';

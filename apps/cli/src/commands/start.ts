@@ -11,6 +11,7 @@ import {
 } from '@firstfix/platform';
 import type { Command } from '../command.ts';
 import { listLaunchers, watchLaunchers } from '../launchers.ts';
+import { letPeopleLive } from '../living-people.ts';
 import { checkPortIsFree, parsePort } from '../port.ts';
 import { takeServerLock } from '../server-lock.ts';
 import { Shutdown } from '../shutdown.ts';
@@ -20,8 +21,9 @@ import { remark, say } from '../terminal.ts';
 const CLOSE_PATIENCE_MS = 15_000;
 
 export const start: Command = {
-  usage: 'start [--data .firstfix] [--port 4000] [--host localhost] [--empty]',
-  summary: 'Starts the database and the server. --empty leaves out the demonstration data.',
+  usage: 'start [--data .firstfix] [--port 4000] [--host localhost] [--empty | --fresh] [--live]',
+  summary:
+    'Starts the database and the server. --empty leaves out the demonstration data, --fresh its history; --live lets its people act.',
   run: async (args) => {
     const { values } = parseArgs({
       args,
@@ -30,12 +32,15 @@ export const start: Command = {
         port: { type: 'string', default: '4000' },
         host: { type: 'string', default: 'localhost' },
         empty: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
+        live: { type: 'boolean', default: false },
       },
     });
     return runUntilStopped(values.data, {
       port: parsePort(values.port),
       host: values.host,
-      demo: !values.empty,
+      demo: values.empty ? false : values.fresh ? 'fresh' : true,
+      live: values.live && !values.empty,
     });
   },
 };
@@ -44,7 +49,9 @@ export const start: Command = {
 interface Wishes {
   readonly port: number;
   readonly host: string;
-  readonly demo: boolean;
+  readonly demo: boolean | 'fresh';
+  /** Whether simulated people act in it. */
+  readonly live: boolean;
 }
 
 async function runUntilStopped(dataDir: string, wishes: Wishes): Promise<number> {
@@ -73,11 +80,16 @@ async function bringUp(shutdown: Shutdown, folder: DataFolder, wishes: Wishes): 
     databaseUrl === undefined
       ? await bringUpDatabase(shutdown, folder)
       : await checkExternalPostgres(databaseUrl);
-  const { startServer } = await import('@firstfix/server');
-  const server = await startServer({ database, dataDir: folder.root, report: remark, ...wishes });
+  const { castPeople, startServer } = await import('@firstfix/server');
+  const { live, ...served } = wishes;
+  const server = await startServer({ database, dataDir: folder.root, report: remark, ...served });
   shutdown.add(() => Promise.race([server.close(), sleep(CLOSE_PATIENCE_MS)]));
   if (server.signIn !== undefined) say(server.signIn);
   say(`Firstfix is ready: ${server.url}`);
+  if (live && server.demo) {
+    const cast = () => castPeople({ database, dataDir: folder.root });
+    shutdown.add(letPeopleLive({ url: server.url, folder: folder.root, cast }));
+  }
 }
 
 async function lockFolder(

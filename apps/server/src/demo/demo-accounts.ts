@@ -1,6 +1,6 @@
 import type { Role } from '@firstfix/contract';
 import { ACCOUNT_ROLES } from '@firstfix/contract/identity/schemas';
-import type { Id } from '@firstfix/kernel';
+import { type Id, stableId } from '@firstfix/kernel';
 import type { DemoNetwork } from '@firstfix/network';
 
 /** Known to everybody: a demo holds nobody's data. */
@@ -11,6 +11,7 @@ export const DEMO_ENGINEER_PHONES = ['19900000001', '19900000002', '19900000003'
 
 /** Somebody to sign in as; the name says the role. */
 export interface DemoAccount {
+  readonly id: Id;
   readonly userName: string;
   readonly role: Role;
   readonly outletId: Id | null;
@@ -19,18 +20,25 @@ export interface DemoAccount {
 
 const OFFICE = ACCOUNT_ROLES.filter((role) => role !== 'engineer' && role !== 'outlet_owner');
 
-/** One of each role of the office, and the owner of the first outlet. */
+/** One of each role of the office, and the owner of the first outlet. The agent answers for the city's orders. */
 export function demoAccounts({ territories, outlets }: DemoNetwork): DemoAccount[] {
-  const territoryIds = territories.map(({ id }) => id);
+  const [outlet] = outlets;
+  const orderOwnerId = territories[0]?.orderOwnerId;
   const office = OFFICE.map((role) => ({
+    id: role === 'agent' && orderOwnerId ? orderOwnerId : demoAccountId(role),
     userName: role,
     role,
     outletId: null,
-    territoryIds: role === 'dispatcher' ? territoryIds : [],
+    territoryIds: role === 'dispatcher' ? territories.map(({ id }) => id) : [],
   }));
-  const [outlet] = outlets;
   if (!outlet) return office;
-  return [...office, { userName: 'outlet', role: 'outlet_owner', outletId: outlet.id, territoryIds: [] }];
+  const id = outlet.managerId ?? demoAccountId('outlet');
+  return [...office, { id, userName: 'outlet', role: 'outlet_owner', outletId: outlet.id, territoryIds: [] }];
+}
+
+/** The id of an account by its name, where nothing else of the demo refers to it. */
+export function demoAccountId(userName: string): Id {
+  return stableId(`demo:account:${userName}`);
 }
 
 /** Whom anybody can sign in as. */

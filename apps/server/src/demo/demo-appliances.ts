@@ -1,7 +1,8 @@
 import { checkCharacterOf, type NewAppliance } from '@firstfix/appliances';
 import type { ProductModel } from '@firstfix/catalogue';
-import { type Id, stableId } from '@firstfix/kernel';
-import { addDays, type LocalDate } from '@firstfix/kernel/zone';
+import { DAY, type Id, stableId } from '@firstfix/kernel';
+import type { Random } from '@firstfix/kernel/random';
+import type { LocalDate } from '@firstfix/kernel/zone';
 
 /** What stands in many homes; every one of these models has coded serial numbers. */
 export const DEMO_MODELS = [
@@ -38,15 +39,14 @@ export function demoAppliances(
   home: Home,
   models: readonly ProductModel[],
   today: LocalDate,
-  random: () => number,
+  random: Random,
 ): NewAppliance[] {
-  const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
-  const first = whole(0, models.length - 1);
-  const count = whole(1, MOST);
+  const first = random.between(0, models.length - 1);
+  const count = random.between(1, MOST);
   return Array.from({ length: count }, (_, index): NewAppliance[] => {
     const model = models[(first + index * 5) % models.length];
-    const madeOn = addDays(today, -whole(NEWEST_DAYS, OLDEST_DAYS));
-    const boughtOn = random() < WITHOUT_INVOICE ? null : addDays(madeOn, whole(15, 150));
+    const madeOn = addDays(today, -random.between(NEWEST_DAYS, OLDEST_DAYS));
+    const boughtOn = random.chance(WITHOUT_INVOICE) ? null : addDays(madeOn, random.between(15, 150));
     if (!model || model.productCode === null || !isMadeOn(model, madeOn)) return [];
     const name = `demo:appliance:${home.number}:${index}`;
     return [
@@ -61,6 +61,11 @@ export function demoAppliances(
       },
     ];
   }).flat();
+}
+
+/** Tens of thousands of dates: calendars proper would take seconds. */
+function addDays(date: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 function isMadeOn(model: ProductModel, madeOn: LocalDate): boolean {

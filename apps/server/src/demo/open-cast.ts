@@ -1,13 +1,15 @@
+import type { Appliance } from '@firstfix/appliances';
 import type { Role } from '@firstfix/contract';
 import { type Id, newId } from '@firstfix/kernel';
 import { addDays, DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import { type Runtime, systemActor, type Tx } from '@firstfix/platform';
 import type { Modules } from '../modules.ts';
 import { demoCustomers } from './demo-customers.ts';
-import { demoRandom } from './demo-random.ts';
 
 /** How far ahead people look when they choose a window. */
 const DAYS_AHEAD = 14;
+/** How many of the demo's customers play a part; nobody needs more sessions than that. */
+const CAST_CUSTOMERS = 3_000;
 const ACTOR = systemActor('cast');
 
 interface Somebody {
@@ -26,7 +28,7 @@ export async function openCast(runtime: Runtime, modules: Modules) {
   if (runtime.config.production) throw new Error('in production nobody is signed in for somebody else');
   const { transact } = runtime.transactor;
   const people = await transact(ACTOR, (tx) =>
-    modules.customers.takeInCustomers(tx, demoCustomers(demoRandom('customers'))),
+    modules.customers.takeInCustomers(tx, demoCustomers(CAST_CUSTOMERS)),
   );
   if (people.some(({ isNew }) => isNew)) throw new Error('this installation holds no demo');
   const territoryIds = [...new Set(await Promise.all(people.map(({ household }) => territoryOf(household))))];
@@ -37,14 +39,15 @@ export async function openCast(runtime: Runtime, modules: Modules) {
   const datesOf = (id: Id) => roster.flat().flatMap((day) => (day.engineerId === id ? [day.date] : []));
   const callers = await listWaiting(runtime);
   return transact(ACTOR, async (tx) => {
-    const [agent, dispatcher, customers, waiting, engineers] = await Promise.all([
+    const [agent, dispatcher, quality, customers, waiting, engineers] = await Promise.all([
       open(tx, { role: 'agent' }),
       open(tx, { role: 'dispatcher', territoryIds }),
+      open(tx, { role: 'quality' }),
       Promise.all(people.map((person) => openCustomer(tx, person))),
       Promise.all(callers.map((caller) => openCaller(tx, caller))),
       Promise.all(teams.flat().map((engineer) => openEngineer(tx, engineer))),
     ]);
-    return { agent, dispatcher, customers: customers.filter(hasAppliance), waiting, engineers };
+    return { agent, dispatcher, quality, customers: customers.filter(hasAppliance), waiting, engineers };
   });
 
   function open(tx: Tx, somebody: Somebody): Promise<string> {
@@ -75,23 +78,23 @@ export async function openCast(runtime: Runtime, modules: Modules) {
       householdId: household.id,
       territoryId,
       token,
-      appliances: appliances.flatMap(({ id, category, serialNumber }) =>
-        serialNumber === null ? [] : [{ id, category, serialNumber }],
-      ),
+      appliances: appliances.flatMap(withSerial),
     };
   }
 
-  /** What stands in their homes the engineer will see. */
   async function openCaller(tx: Tx, { id, householdId, territoryId }: Waiting) {
-    const token = await open(tx, { role: 'customer', userId: id, ownId: id });
-    return { id, householdId, territoryId, token, appliances: [] };
+    const [appliances, token] = await Promise.all([
+      modules.appliances.listOfHousehold(householdId),
+      open(tx, { role: 'customer', userId: id, ownId: id }),
+    ]);
+    return { id, householdId, territoryId, token, appliances: appliances.flatMap(withSerial) };
   }
 
   async function openEngineer(tx: Tx, engineer: (typeof teams)[number][number]) {
-    const { id, territoryId, skills, userId, outletId } = engineer;
+    const { id, territoryId, skills, home, userId, outletId } = engineer;
     const territoryIds = [territoryId];
     const token = await open(tx, { role: 'engineer', userId, ownId: id, outletId, territoryIds });
-    return { id, territoryId, skills, dates: datesOf(id), token };
+    return { id, territoryId, skills, home, dates: datesOf(id), token };
   }
 }
 
@@ -101,11 +104,11 @@ interface Waiting {
   readonly territoryId: Id;
 }
 
-/** Who has an order that nobody has planned yet, like the customers of an imported file. */
+/** Who has an order that is not over, like the customers of an imported file. */
 async function listWaiting({ database }: Runtime): Promise<Waiting[]> {
   const { rows } = await database.pool.query<Waiting>(
     `select distinct on (customer_id) customer_id as id, household_id as "householdId", territory_id as "territoryId"
-    from orders.work_order where state = 'open' order by customer_id, opened_at`,
+    from orders.work_order where state not in ('closed', 'cancelled') order by customer_id, opened_at`,
   );
   return rows;
 }
@@ -113,4 +116,9 @@ async function listWaiting({ database }: Runtime): Promise<Waiting[]> {
 /** Nobody else has anything to be repaired. */
 function hasAppliance({ appliances }: { readonly appliances: readonly unknown[] }): boolean {
   return appliances.length > 0;
+}
+
+/** As a customer knows it from its label. */
+function withSerial({ id, category, serialNumber }: Appliance) {
+  return serialNumber === null ? [] : [{ id, category, serialNumber }];
 }

@@ -1,6 +1,6 @@
 import type { Id } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
-import type { Stage } from '../stage.ts';
+import { type Stage, stageOf } from '../stage.ts';
 import { callBack, comeIn, dateOf, type OrderOfDay, postpone } from './order-of-day.ts';
 import { plan } from './plan.ts';
 import { Tally } from './tally.ts';
@@ -63,8 +63,10 @@ class Run {
   async takeOrders(wanted: number | 'imported'): Promise<number> {
     const works =
       wanted === 'imported'
-        ? (await listWaitingOrders(this.#stage)).map((order) => () => callBack(this.#stage, order))
-        : Array.from({ length: wanted }, () => () => comeIn(this.#stage));
+        ? (await listWaitingOrders(this.#stage)).map(
+            (order) => () => callBack(stageOf(this.#stage, order.asked.workOrderId), order),
+          )
+        : Array.from({ length: wanted }, (_, index) => () => comeIn(stageOf(this.#stage, `call ${index}`)));
     await inLanes(works, LINES, (work) =>
       this.#attempt(async () => {
         const order = await work();
@@ -116,7 +118,7 @@ class Run {
       tally.add('unassigned');
       const order = this.#orders.get(workOrderId);
       if (!order) continue;
-      const later = await postpone(this.#stage, order);
+      const later = await postpone(order);
       if (later) this.#put(later);
     }
   }

@@ -10,6 +10,8 @@ import type { WaitingOrder } from './waiting-orders.ts';
 
 /** An order that was asked for and promised. */
 export interface OrderOfDay {
+  /** Whose numbers decide what happens with it. */
+  readonly stage: Stage;
   readonly need: Need;
   readonly asked: Asked;
   readonly window: TimeWindow;
@@ -37,7 +39,7 @@ export async function comeIn(stage: Stage): Promise<OrderOfDay | 'no_window' | '
   const need = needOf(random.pick(cast.customers), random);
   const temper = temperOf(random);
   const asked = await ask(stage, need);
-  return agree({ need, asked, temper }, await promise(stage, asked.workOrderId, soon));
+  return agree({ stage, need, asked, temper }, await promise(stage, asked.workOrderId, soon));
 }
 
 /** The agent calls whoever waits, and promises a window. */
@@ -47,13 +49,13 @@ export async function callBack(
 ): Promise<OrderOfDay | 'no_window' | 'cancelled'> {
   const temper = temperOf(stage.random);
   const window = await promise(stage, asked.workOrderId, soon, { days: FURTHER_DAYS });
-  return agree({ need, asked, temper }, window);
+  return agree({ stage, need, asked, temper }, window);
 }
 
 /** Nobody could come: a window after that day; `undefined` when there is none. */
-export async function postpone(stage: Stage, order: OrderOfDay): Promise<OrderOfDay | undefined> {
+export async function postpone(order: OrderOfDay): Promise<OrderOfDay | undefined> {
   const days = { from: addDays(dateOf(order.window.start), 1), days: FURTHER_DAYS };
-  const window = await promise(stage, order.asked.workOrderId, soon, days);
+  const window = await promise(order.stage, order.asked.workOrderId, soon, days);
   return window && { ...order, window };
 }
 

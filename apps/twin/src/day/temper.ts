@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '@firstfix/kernel/random';
 
 /** What somebody is going to do, decided when the order comes in. */
 export interface Temper {

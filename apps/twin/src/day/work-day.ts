@@ -36,7 +36,13 @@ async function serve(day: Day, engineer: Engineer, visit: VisitView): Promise<vo
   const [workOrderId = ''] = visit.workOrderIds;
   const order = day.orders.get(workOrderId);
   if (!order) return;
-  const phone: Phone = { stage, engineer, visitId: visit.id, workOrderId, place: visit.place.point };
+  const phone: Phone = {
+    stage: order.stage,
+    engineer,
+    visitId: visit.id,
+    workOrderId,
+    place: visit.place.point,
+  };
   if (!hurry) await stage.clock.sleepUntil(parseInstant(visit.plannedStartAt));
   await travel(phone, order.need);
   if (order.temper.isAbsent) {

@@ -17,6 +17,7 @@ import {
   tickSteps,
 } from '@firstfix/contract/fieldwork/endpoints';
 import { acceptVisit } from '@firstfix/contract/orders/endpoints';
+import type { Random } from '@firstfix/kernel/random';
 import type { Need } from '../stage.ts';
 import { commandFields, type Phone } from './phone.ts';
 
@@ -28,13 +29,15 @@ export interface OnSite {
 }
 
 /** A safe socket, by the meter. */
-const SAFE = {
-  voltageVolts: 224,
-  earthOhms: 0.8,
-  neutralToEarthVolts: 0.6,
-  leakageMilliamps: 0.1,
-  polarity: 'correct' as const,
-};
+function measuredBy(random: Random) {
+  return {
+    voltageVolts: random.between(217, 232),
+    earthOhms: random.between(4, 26) / 10,
+    neutralToEarthVolts: random.between(1, 15) / 10,
+    leakageMilliamps: random.between(0, 20) / 100,
+    polarity: 'correct' as const,
+  };
+}
 
 /** The engineer takes the visit, sets out and stands at the door with the code the customer reads out. */
 export async function travel(phone: Phone, { customer }: Need): Promise<void> {
@@ -82,8 +85,9 @@ async function prepare(phone: Phone, { workType, appliance }: Need): Promise<voi
   await connection.call(diagnose, { params, body: { ...commandFields(phone), diagnosis } });
 }
 
-async function measure(phone: Phone, phase: 'before' | 'after'): Promise<void> {
-  const body = { ...commandFields(phone), phase, measurements: SAFE };
+/** The electric safety test. */
+export async function measure(phone: Phone, phase: 'before' | 'after'): Promise<void> {
+  const body = { ...commandFields(phone), phase, measurements: measuredBy(phone.stage.random) };
   await phone.engineer.connection.call(recordReadings, { params: { id: phone.visitId }, body });
 }
 
@@ -103,7 +107,7 @@ async function agreeOnPrice(phone: Phone, need: Need, willingToPay: boolean): Pr
 }
 
 /** Every step of the work type's list, with the photos it asks for, in one message. */
-async function doSteps(phone: Phone): Promise<void> {
+export async function doSteps(phone: Phone): Promise<void> {
   const { engineer, visitId, workOrderId, stage } = phone;
   const params = { id: visitId };
   const sheet = await engineer.connection.call(getFieldSheet, { params });

@@ -44,14 +44,7 @@ export async function registerAppliance(
   catalogue: Catalogue,
   given: NewAppliance,
 ): Promise<Appliance> {
-  const today = localDateOf(tx.now, DEFAULT_ZONE);
-  const serial = given.serialNumber ? plainSerial(given.serialNumber) : null;
-  const coded = serial === null ? undefined : readCodedSerial(serial);
-  const model = await modelOf(catalogue, given, coded);
-  if (serial !== null && model) mustFit(serial, model, today);
-  const appliance = { ...applianceOf(tx, given, model, coded), serialNumber: serial };
-  mustBePossible(appliance, today);
-  if (!model) await catalogue.getCategory(appliance.category);
+  const appliance = await describeAppliance(tx, catalogue, given);
   if (given.exchange) await retire(tx, given.exchange);
   if (!(await insertAppliance(tx, appliance))) throw serialTaken(appliance);
   tx.emit(
@@ -66,6 +59,23 @@ export async function registerAppliance(
     },
     [],
   );
+  return appliance;
+}
+
+/** What the given says it is, checked but not stored. */
+export async function describeAppliance(
+  tx: Pick<Tx, 'now'>,
+  catalogue: Catalogue,
+  given: NewAppliance,
+): Promise<Appliance> {
+  const today = localDateOf(tx.now, DEFAULT_ZONE);
+  const serial = given.serialNumber ? plainSerial(given.serialNumber) : null;
+  const coded = serial === null ? undefined : readCodedSerial(serial);
+  const model = await modelOf(catalogue, given, coded);
+  if (serial !== null && model) mustFit(serial, model, today);
+  const appliance = { ...applianceOf(tx, given, model, coded), serialNumber: serial };
+  mustBePossible(appliance, today);
+  if (!model) await catalogue.getCategory(appliance.category);
   return appliance;
 }
 
@@ -99,7 +109,7 @@ function mustFit(serial: string, model: ProductModel, today: LocalDate): void {
 }
 
 function applianceOf(
-  tx: Tx,
+  tx: Pick<Tx, 'now'>,
   given: NewAppliance,
   model: ProductModel | undefined,
   coded: CodedSerial | undefined,

@@ -186,6 +186,15 @@ export class CatalogueReader {
     return findLabourPrice((await this.linesOf(list)).values(), { category, workType, repairClass });
   }
 
+  /** Codes of the labour the list of that date offers for the work. */
+  async labourCodesOf({ category, workType, regionCode, at }: Omit<LabourQuestion, 'symptomCode'>) {
+    const list = effectiveList(await this.#publishedLists(), regionCode, localDateOf(at, DEFAULT_ZONE));
+    const lines = list ? [...(await this.linesOf(list)).values()] : [];
+    return lines
+      .filter((line) => line.kind === 'labour' && line.category === category && line.workType === workType)
+      .map(({ code }) => code);
+  }
+
   /** The lines of a published list by code. */
   linesOf(list: PriceList): Promise<ReadonlyMap<string, PriceLine>> {
     return this.#lines.get(list.id, () => this.#loadLines(list.id));

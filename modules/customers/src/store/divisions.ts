@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { buildGazetteer, type Division } from '../gazetteer.ts';
+import { buildGazetteer, type Division, type DivisionRow } from '../gazetteer.ts';
 
-const FILE = join(import.meta.dirname, '../../data/divisions.csv.gz');
+const FOLDER = join(import.meta.dirname, '../../data');
 let gazetteer: readonly Division[] | undefined;
 let districts: ReadonlySet<string> | undefined;
 
@@ -33,11 +33,16 @@ export function districtName(code: string): string {
 }
 
 function readDivisions(): readonly Division[] {
-  const [, ...lines] = gunzipSync(readFileSync(FILE)).toString('utf8').trim().split('\n');
-  return buildGazetteer(
-    lines.map((line) => {
-      const [code = '', name = ''] = line.split(',');
-      return { code, name };
-    }),
-  );
+  const china = gunzipSync(readFileSync(join(FOLDER, 'divisions.csv.gz')));
+  const demo = readFileSync(join(FOLDER, 'demo-divisions.csv'));
+  return buildGazetteer([china, demo].flatMap(rowsOf));
+}
+
+/** Rows below the head line. */
+function rowsOf(bytes: Buffer): DivisionRow[] {
+  const [, ...lines] = bytes.toString('utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [code = '', name = ''] = line.split(',');
+    return { code, name };
+  });
 }

@@ -1,8 +1,7 @@
 import type { BodyOf } from '@firstfix/contract';
 import type { departVisit as endpoint } from '@firstfix/contract/fieldwork/endpoints';
-import type { Visit } from '@firstfix/orders';
 import type { Tx } from '@firstfix/platform';
-import { type Job, newJob, type Sheet } from '../sheet.ts';
+import { emptySheet, type Job, newJob, type Sheet } from '../sheet.ts';
 import { sheetsOfOrders } from '../store.ts';
 import type { DB } from '../tables.ts';
 import { type Field, jobWork, runFirstCommand, type Scene, type Sent } from './run-command.ts';
@@ -28,27 +27,4 @@ async function openSheet({ tx, visit, workOrders }: Scene): Promise<Sheet> {
     jobs[order.id] = newJob(jobWork(order), before);
   }
   return emptySheet(visit, jobs);
-}
-
-function emptySheet(visit: Visit, jobs: Record<string, Job>): Sheet {
-  return {
-    visitId: visit.id,
-    workOrderIds: Object.keys(jobs),
-    engineerId: visit.engineerId,
-    territoryId: visit.territoryId,
-    departedAt: null,
-    arrivedAt: null,
-    beganAt: null,
-    endedAt: null,
-    endedHow: null,
-    distanceMetres: null,
-    accuracyMetres: null,
-    outsideReason: null,
-    doorCode: null,
-    wrongDoorCodes: 0,
-    fiveOnes: null,
-    clockSkewed: false,
-    jobs,
-    version: 0,
-  };
 }

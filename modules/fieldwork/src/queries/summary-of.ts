@@ -2,6 +2,7 @@ import type { RepairClass } from '@firstfix/contract/fieldwork/codes';
 import type { FieldFlags, QuoteLine } from '@firstfix/contract/fieldwork/schemas';
 import type { Id } from '@firstfix/kernel';
 import { missingSteps, testIsEnough } from '../checklist.ts';
+import type { Demands } from '../demands.ts';
 import type { FieldworkNeeds } from '../operations/field-needs.ts';
 import { approvedFen } from '../quote.ts';
 import { flagsOf, type Job, onSiteSeconds, type Sheet } from '../sheet.ts';
@@ -40,10 +41,19 @@ export async function summaryOf(
   workOrderId: Id,
 ): Promise<FieldSummary | undefined> {
   const sheets = await sheetsOfOrders(db, [workOrderId]);
+  const job = sheets[0]?.jobs[workOrderId];
+  return job && summarise(sheets, workOrderId, await needs.demandsOf(job.work.workType));
+}
+
+/** The same of sheets at hand, the latest first. */
+export function summarise(
+  sheets: readonly Sheet[],
+  workOrderId: Id,
+  demands: Demands,
+): FieldSummary | undefined {
   const [sheet] = sheets;
   const job = sheet?.jobs[workOrderId];
   if (sheet === undefined || job === undefined) return undefined;
-  const demands = await needs.demandsOf(job.work.workType);
   const triaged = job.work.symptomCode;
   return {
     visitId: sheet.visitId,

@@ -13,6 +13,8 @@ import { forgiveTries } from './lock-out.ts';
 import { lockOutKey } from './sign-in.ts';
 
 export interface NewAccount extends GivenAuthority {
+  /** Left out, a new one. */
+  readonly id?: Id;
   readonly userName: string;
   readonly password: string;
 }
@@ -24,7 +26,7 @@ export async function createAccount(tx: Tx, given: NewAccount): Promise<AccountV
     .tables<DB>()
     .insertInto('identity.account')
     .values({
-      id: newId(),
+      id: given.id ?? newId(),
       user_name: comparableUserName(given.userName),
       password_hash: await hashPassword(given.password),
       ...authorityColumns(authority),

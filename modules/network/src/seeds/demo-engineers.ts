@@ -1,3 +1,4 @@
+import { demoCity, type Home } from '@firstfix/city';
 import {
   type CertificateCode,
   type CertificateLevel,
@@ -5,14 +6,14 @@ import {
   type Grade,
 } from '@firstfix/contract/network/states';
 import { type Id, stableId } from '@firstfix/kernel';
+import { createRandom, type Random } from '@firstfix/kernel/random';
 import { addDays, addMonths, type LocalDate } from '@firstfix/kernel/zone';
 import { cellOf } from '../cells.ts';
 import type { ShiftHours, ShiftPlan } from '../shift-plan.ts';
 import type { Certificate } from '../skills.ts';
 import type { NewEngineerRow } from '../store/engineer-store.ts';
-import { demoCells, demoPoint } from './demo-city.ts';
+import { demoCells } from './demo-city.ts';
 import { DEMO_CATEGORIES, DEMO_OUTLETS } from './demo-outlets.ts';
-import { DemoRandom } from './demo-random.ts';
 
 const DEMO_ENGINEERS = 120;
 
@@ -76,14 +77,14 @@ const GIVEN_NAMES = [
 
 /** 120 engineers as of `today`; who they are never changes, dates move along with the day of seeding. */
 export function demoEngineers(today: LocalDate): DemoEngineer[] {
-  return Array.from({ length: DEMO_ENGINEERS }, (_, index) => demoEngineer(index + 1, today));
+  const homes = demoCity().homes(DEMO_ENGINEERS, 'engineers');
+  return homes.map((home, index) => demoEngineer(index + 1, home, today));
 }
 
-function demoEngineer(number: number, today: LocalDate): DemoEngineer {
-  const random = new DemoRandom(1_000 + number);
+function demoEngineer(number: number, { point: home }: Home, today: LocalDate): DemoEngineer {
+  const random = createRandom(`demo:engineer:${number}`);
   const rank = random.weighted(GRADE_WEIGHTS);
   const id = stableId(`demo:engineer:${number}`);
-  const home = demoPoint(random.unit);
   const territoryId = demoCells().get(cellOf(home))?.territoryId ?? '';
   const skills = skillsFor(random, rank);
   const standing = standingFor(random);
@@ -118,16 +119,16 @@ interface Skill {
   readonly category: string | null;
 }
 
-function skillsFor(random: DemoRandom, rank: number): Skill[] {
-  const products = new Set<number>(random.unit() < AC_SHARE ? [0] : []);
+function skillsFor(random: Random, rank: number): Skill[] {
+  const products = new Set<number>(random.next() < AC_SHARE ? [0] : []);
   const [fewest, most] = PRODUCT_COUNTS[rank] ?? PRODUCT_COUNTS[0];
   const count = random.between(fewest, most);
   while (products.size < count) products.add(random.weighted(PRODUCT_WEIGHTS));
   const has = (...wanted: number[]) => wanted.some((product) => products.has(product));
   const special: CertificateCode[] = ['electrician'];
-  if (random.unit() < at(HIGH_ALTITUDE_SHARES, rank)) special.push('high-altitude');
-  if (has(0, 1, 6) && random.unit() < at(REFRIGERANT_SHARES, rank)) special.push('refrigerant');
-  if (has(3, 5) && random.unit() < GAS_SHARE) special.push('gas');
+  if (random.next() < at(HIGH_ALTITUDE_SHARES, rank)) special.push('high-altitude');
+  if (has(0, 1, 6) && random.next() < at(REFRIGERANT_SHARES, rank)) special.push('refrigerant');
+  if (has(3, 5) && random.next() < GAS_SHARE) special.push('gas');
   return [
     ...[...products]
       .sort()
@@ -157,17 +158,17 @@ function certificateOf(
 }
 
 /** Seven in a hundred are an example to others, four are warned. */
-function standingFor(random: DemoRandom): Pick<NewEngineerRow, 'standing' | 'stars' | 'licencePoints'> {
-  const share = random.unit();
+function standingFor(random: Random): Pick<NewEngineerRow, 'standing' | 'stars' | 'licencePoints'> {
+  const share = random.next();
   if (share < 0.07) return { standing: 'exemplary', stars: 5, licencePoints: 12 };
   if (share < 0.11) return { standing: 'warning', stars: 2, licencePoints: random.between(2, 6) };
   return { standing: 'normal', stars: random.between(3, 4), licencePoints: random.between(8, 12) };
 }
 
 /** Six days a week, the free day going round; mostly eight to six, some late, some mornings only. */
-function shiftsFor(random: DemoRandom, number: number): ShiftPlan {
-  const share = random.unit();
-  const lunch = { fromMinute: 690, toMinute: 810, seconds: random.unit() < 0.7 ? 2700 : 3600 };
+function shiftsFor(random: Random, number: number): ShiftPlan {
+  const share = random.next();
+  const lunch = { fromMinute: 690, toMinute: 810, seconds: random.next() < 0.7 ? 2700 : 3600 };
   const hours: ShiftHours =
     share < 0.86
       ? { startMinute: 480, endMinute: 1080, breaks: [lunch] }
@@ -178,9 +179,9 @@ function shiftsFor(random: DemoRandom, number: number): ShiftPlan {
   return { week: weekdays.map((weekday) => ({ weekday, hours })), exceptions: [] };
 }
 
-function outletFor(random: DemoRandom, territoryId: Id): Id {
+function outletFor(random: Random, territoryId: Id): Id {
   const near = DEMO_OUTLETS.filter(({ territoryIds }) => territoryIds.includes(territoryId));
-  return pick(near, Math.floor(random.unit() * near.length)).id;
+  return pick(near, Math.floor(random.next() * near.length)).id;
 }
 
 function gradeAt(rank: number): Grade {

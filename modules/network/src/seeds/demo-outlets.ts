@@ -18,14 +18,14 @@ export const DEMO_CATEGORIES = [
 type Sketch = readonly [string, OutletTier, number, readonly number[], (readonly string[])?];
 
 const SKETCHES: readonly Sketch[] = [
-  ['中山特约服务网点', 'special', 3, [1]],
+  ['映城特约服务网点', 'special', 3, [1]],
   ['望海特约服务网点', 'special', 4, [2]],
   ['云岭特约服务网点', 'special', 3, [3]],
-  ['西山特约服务网点', 'special', 2, [5, 6]],
+  ['栖山特约服务网点', 'special', 2, [5, 6]],
   ['晴川东星级服务中心', 'star', 5, [1, 2, 6]],
   ['晴川西星级服务中心', 'star', 4, [1, 4, 5]],
   [
-    '临江社区营销服务中心',
+    '临澜社区营销服务中心',
     'community',
     4,
     [3, 4],

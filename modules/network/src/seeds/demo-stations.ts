@@ -1,8 +1,9 @@
+import { communityAt, demoCity } from '@firstfix/city';
 import type { StationView } from '@firstfix/contract/network/schemas';
 import { type Id, stableId } from '@firstfix/kernel';
 import { gridDisk } from 'h3-js';
 import { cellOf } from '../cells.ts';
-import { DEMO_DISTRICTS, demoCells, demoCommunityAt } from './demo-city.ts';
+import { DEMO_DISTRICTS, demoCells } from './demo-city.ts';
 import type { DemoEngineer } from './demo-engineers.ts';
 
 /** A station serves the cells this many rings around its posts. */
@@ -32,7 +33,15 @@ export function demoStations(engineers: readonly DemoEngineer[]): StationView[] 
 function postOn(weekday: number, places: readonly StationView['posts'][number]['point'][]) {
   const point = places[weekday % places.length];
   return point
-    ? [{ weekday, startMinute: 510, endMinute: 1050, community: demoCommunityAt(point), point }]
+    ? [
+        {
+          weekday,
+          startMinute: 510,
+          endMinute: 1050,
+          community: communityAt(demoCity(), point).name.zh,
+          point,
+        },
+      ]
     : [];
 }
 

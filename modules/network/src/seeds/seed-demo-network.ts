@@ -12,6 +12,9 @@ import { demoEngineers } from './demo-engineers.ts';
 import { DEMO_OUTLETS } from './demo-outlets.ts';
 import { demoStations } from './demo-stations.ts';
 
+/** Who answers for the demo's orders: the account of its agent. */
+const DEMO_ORDER_OWNER = stableId('demo:order-owner');
+
 /** What the other seeds and the simulation of the demo need to know of its network. */
 export interface DemoNetwork {
   readonly cityId: Id;
@@ -61,13 +64,13 @@ async function seedPlaces(tx: Tx): Promise<DemoNetwork['territories']> {
   await defineRegion(tx, DEMO_REGION);
   await defineCity(tx, DEMO_CITY);
   const cells = Map.groupBy(demoCells(), ([, district]) => district.territoryId);
-  const territories = DEMO_DISTRICTS.map(({ territoryId, name, marketTier }, index) => ({
+  const territories = DEMO_DISTRICTS.map(({ territoryId, name, marketTier }) => ({
     id: territoryId,
     cityId: DEMO_CITY.id,
     name,
     zone: DEFAULT_ZONE,
     marketTier,
-    orderOwnerId: stableId(`demo:order-owner:${index + 1}`),
+    orderOwnerId: DEMO_ORDER_OWNER,
     cells: (cells.get(territoryId) ?? []).map(([cell]) => cell),
   }));
   for (const territory of territories) await defineTerritory(tx, territory);

@@ -4,10 +4,10 @@ import type { Handover, MessageProvider, OutgoingMessage, Receipt } from '../ada
 import type { NoticesVault } from '../needs.ts';
 
 /** Phones that behave in a way of their own, for tests and demonstrations. No network gives them out. */
-const REFUSED = '19900000000';
-const UNREACHABLE_AT_FIRST = '19900000001';
-const SWITCHED_OFF = '19900000002';
-const TELLS_LATER = '19900000003';
+const REFUSED = '19900009990';
+const UNREACHABLE_AT_FIRST = '19900009991';
+const SWITCHED_OFF = '19900009992';
+const TELLS_LATER = '19900009993';
 
 const RECEIVE = `insert into notices.simulated (message_id, text_sealed, received_at)
   values ($1, $2, clock_timestamp()) on conflict do nothing`;
@@ -33,7 +33,7 @@ export class Simulator implements MessageProvider {
       throw new Error('the simulated network is down');
     }
     if (phone === SWITCHED_OFF) this.#switchedOff.add(reference);
-    const kept = [reference, this.#vault.seal(text, placeOf(reference))];
+    const kept = [reference, sealedForSimulator(this.#vault, reference, text)];
     tx.later(tx.tables().executeQuery(CompiledQuery.raw(RECEIVE, kept)));
     return { outcome: phone === SWITCHED_OFF || phone === TELLS_LATER ? 'accepted' : 'delivered' };
   }
@@ -41,6 +41,10 @@ export class Simulator implements MessageProvider {
   async receiptOf(reference: string): Promise<Receipt> {
     return this.#switchedOff.delete(reference) ? 'undelivered' : 'delivered';
   }
+}
+
+export function sealedForSimulator(vault: NoticesVault, messageId: string, text: string): Buffer {
+  return vault.seal(text, placeOf(messageId));
 }
 
 export function textReceived(vault: NoticesVault, messageId: string, sealed: Buffer): string {

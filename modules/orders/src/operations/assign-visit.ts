@@ -5,8 +5,8 @@ import { visitFacts } from '../facts.ts';
 import { type LoadedOrder, lockOrder, lockVisit } from '../store/locks.ts';
 import { insertVisit, saveVisit } from '../store/saves.ts';
 import { topicsOf } from '../topics.ts';
-import { moveVisit, type Visit } from '../visit.ts';
-import { assign, type WorkOrder } from '../work-order.ts';
+import { moveVisit, planVisit, type Visit } from '../visit.ts';
+import { assign } from '../work-order.ts';
 
 export interface NewVisit {
   readonly visitId?: Id;
@@ -26,7 +26,8 @@ export async function assignVisit(tx: Tx, given: NewVisit): Promise<Visit> {
   if (!first) throw new RangeError('a visit needs at least one order');
   mustBeOneHousehold(found);
   await cancelFormerVisits(tx, found);
-  const visit = planVisit(first.order, found, given);
+  const orders = found.map((one) => one.order);
+  const visit = planVisit(orders, { ...given, visitId: given.visitId ?? newId() });
   const assignee = { engineerId: given.engineerId, outletId: given.outletId, visitId: visit.id };
   const fact = { kind: 'assigned', facts: { engineerId: given.engineerId, how: given.how } };
   const changes = found.map((one) => ({ found: one, order: assign(one.order, assignee), fact }));
@@ -34,27 +35,6 @@ export async function assignVisit(tx: Tx, given: NewVisit): Promise<Visit> {
     tx.emit(VISIT_PLANNED, visitFacts(visit, tx.now), topicsOf(order));
   }
   return visit;
-}
-
-function planVisit(order: WorkOrder, found: readonly LoadedOrder[], given: NewVisit): Visit {
-  return {
-    id: given.visitId ?? newId(),
-    sequence: Math.max(...found.map((one) => one.order.visitCount)) + 1,
-    state: 'planned',
-    workOrderIds: found.map((one) => one.order.id),
-    customerId: order.customerId,
-    engineerId: given.engineerId,
-    outletId: given.outletId,
-    territoryId: order.territoryId,
-    place: order.place,
-    planned: given.planned,
-    departedAt: null,
-    arrivedAt: null,
-    beganAt: null,
-    endedAt: null,
-    endReason: null,
-    version: 1,
-  };
 }
 
 function mustBeOneHousehold(found: readonly LoadedOrder[]): void {

@@ -1,5 +1,5 @@
 import { WORK_ORDER_OPENED } from '@firstfix/contract/orders/events';
-import { type Id, newId } from '@firstfix/kernel';
+import { type Id, type Instant, newId } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { orderFacts } from '../facts.ts';
@@ -24,7 +24,7 @@ export interface NewWorkOrder {
 
 /** Opens an order; its response clock runs from now. */
 export async function openWorkOrder(tx: Tx, given: NewWorkOrder): Promise<WorkOrder> {
-  const order = await newOrder(tx, given, dayOf(tx));
+  const order = await newOrder(tx, given, dayOf(tx.now));
   insertOrder(tx, order, openedFact(order));
   tellOpened(tx, order);
   return order;
@@ -33,7 +33,7 @@ export async function openWorkOrder(tx: Tx, given: NewWorkOrder): Promise<WorkOr
 /** Opens many orders at once, as an import does: all or none of them. Their numbers follow the order given. */
 export async function openWorkOrders(tx: Tx, given: readonly NewWorkOrder[]): Promise<WorkOrder[]> {
   const orders: WorkOrder[] = [];
-  const day = dayOf(tx);
+  const day = dayOf(tx.now);
   for (const one of given) orders.push(await newOrder(tx, one, day));
   insertOrders(tx, orders, openedFact);
   for (const order of orders) tellOpened(tx, order);
@@ -41,8 +41,13 @@ export async function openWorkOrders(tx: Tx, given: readonly NewWorkOrder[]): Pr
 }
 
 async function newOrder(tx: Tx, given: NewWorkOrder, day: string): Promise<WorkOrder> {
-  const number = `${day}${String(await tx.nextNumber('orders.number_seq')).padStart(6, '0')}`;
-  return { ...BLANK, ...given, id: given.id ?? newId(), number, openedAt: tx.now };
+  const number = await nextOrderNumber(tx, day);
+  return { ...BLANK_ORDER, ...given, id: given.id ?? newId(), number, openedAt: tx.now };
+}
+
+/** The next number people will see, of the day they see in it. */
+export async function nextOrderNumber(tx: Tx, day: string): Promise<string> {
+  return `${day}${String(await tx.nextNumber('orders.number_seq')).padStart(6, '0')}`;
 }
 
 function openedFact({ work, reworkOf }: WorkOrder): JourneyFact {
@@ -55,11 +60,12 @@ function tellOpened(tx: Tx, order: WorkOrder): void {
 }
 
 /** The part of the number people see that says the day: 261121. */
-function dayOf(tx: Tx): string {
-  return localDateOf(tx.now, DEFAULT_ZONE).slice(2).replaceAll('-', '');
+export function dayOf(openedAt: Instant): string {
+  return localDateOf(openedAt, DEFAULT_ZONE).slice(2).replaceAll('-', '');
 }
 
-const BLANK = {
+/** What every new order starts with. */
+export const BLANK_ORDER = {
   state: 'open',
   hold: null,
   holdReason: null,

@@ -46,7 +46,7 @@ export async function postEarning(
     : await policies.current(WAGES, completedAt);
   const facts = current
     ? { ...current.facts, stars }
-    : await gather(needs, order, summary, { engineerId, stars, completedAt });
+    : await factsOf(needs, order, summary, { engineerId, stars, completedAt });
   const by = { workOrderId, engineerId, outletId, territoryId, revision, postedAt: tx.now };
   const earning = earn(by, facts, policy);
   if (current) {
@@ -62,8 +62,9 @@ export async function postEarning(
   );
 }
 
-async function gather(
-  needs: PayNeeds,
+/** What an order's pay is computed from, given what the visit came to. */
+export async function factsOf(
+  needs: Pick<PayNeeds, 'findEngineer' | 'findTerritory' | 'isPublicHoliday'>,
   order: WorkOrder,
   summary: WorkSummary | undefined,
   { engineerId, stars, completedAt }: { engineerId: Id; stars: number | null; completedAt: Instant },

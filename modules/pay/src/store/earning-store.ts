@@ -32,49 +32,76 @@ export async function markReplaced(tx: Tx, { workOrderId, revision }: EarningHea
     .execute();
 }
 
+const EARNING_COLUMNS = [
+  'work_order_id',
+  'revision',
+  'engineer_id',
+  'outlet_id',
+  'territory_id',
+  'stars',
+  'policy_version',
+  'wage_fen',
+  'outlet_fee_fen',
+  'posted_at',
+  'facts',
+] as const satisfies readonly (keyof PayEarning)[];
+
 const INSERT = `with earning as (
-    insert into pay.earning (work_order_id, revision, engineer_id, outlet_id, territory_id, stars, policy_version,
-      facts, wage_fen, outlet_fee_fen, posted_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    insert into pay.earning (${EARNING_COLUMNS.join(', ')})
+    values (${EARNING_COLUMNS.map((_, index) => `$${index + 2}`).join(', ')})
   )
   insert into pay.earning_line (work_order_id, revision, payee, seq, rule, inputs, arithmetic, amount_fen)
-  select $1, $2, l.* from jsonb_to_recordset($12::jsonb)
-    as l (payee text, seq smallint, rule text, inputs jsonb, arithmetic text, amount_fen bigint)`;
+  select work_order_id, revision, payee, seq, rule, inputs, arithmetic, amount_fen
+  from jsonb_populate_recordset(null::pay.earning_line, $1::jsonb)`;
 
 /** Stores the earning with its lines. */
 export async function insertEarning(tx: Tx, earning: Earning): Promise<void> {
-  const lines = [
-    ...lineColumns('engineer', earning.wageLines),
-    ...lineColumns('outlet', earning.outletFeeLines),
+  const row = { ...earningColumns(earning), facts: JSON.stringify(earning.facts) };
+  const parameters = [
+    JSON.stringify(earningLineColumns(earning)),
+    ...EARNING_COLUMNS.map((column) => row[column]),
   ];
-  await tx
-    .tables<DB>()
-    .executeQuery(
-      CompiledQuery.raw(INSERT, [
-        earning.workOrderId,
-        earning.revision,
-        earning.engineerId,
-        earning.outletId,
-        earning.territoryId,
-        earning.stars,
-        earning.policyVersion,
-        JSON.stringify(earning.facts),
-        earning.wageFen,
-        earning.outletFeeFen,
-        toDate(earning.postedAt),
-        JSON.stringify(lines),
-      ]),
-    );
+  await tx.tables<DB>().executeQuery(CompiledQuery.raw(INSERT, parameters));
 }
 
-function lineColumns(payee: 'engineer' | 'outlet', lines: readonly EarningLine[]) {
-  return lines.map(({ rule, inputs, arithmetic, amountFen }, seq) => ({
+/** The whole row but for the facts. */
+export function earningColumns(earning: Earning) {
+  return {
+    work_order_id: earning.workOrderId,
+    revision: earning.revision,
+    engineer_id: earning.engineerId,
+    outlet_id: earning.outletId,
+    territory_id: earning.territoryId,
+    stars: earning.stars,
+    policy_version: earning.policyVersion,
+    wage_fen: earning.wageFen,
+    outlet_fee_fen: earning.outletFeeFen,
+    posted_at: toDate(earning.postedAt),
+  };
+}
+
+/** The rows of its lines. */
+export function earningLineColumns(earning: Earning) {
+  return [
+    ...lineColumns(earning, 'engineer', earning.wageLines),
+    ...lineColumns(earning, 'outlet', earning.outletFeeLines),
+  ];
+}
+
+function lineColumns(
+  { workOrderId, revision }: Earning,
+  payee: 'engineer' | 'outlet',
+  lines: readonly EarningLine[],
+) {
+  return lines.map((line, seq) => ({
+    work_order_id: workOrderId,
+    revision,
     payee,
     seq,
-    rule,
-    inputs,
-    arithmetic,
-    amount_fen: amountFen,
+    rule: line.rule,
+    inputs: line.inputs,
+    arithmetic: line.arithmetic,
+    amount_fen: line.amountFen,
   }));
 }
 

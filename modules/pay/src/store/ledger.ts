@@ -66,7 +66,8 @@ function headColumns({ id, cause, kind, workOrderId }: NewTransaction & { id: Id
   return { id, cause, kind, work_order_id: workOrderId };
 }
 
-function mustBalance({ cause, lines }: NewTransaction): void {
+/** Throws `RangeError` when the transaction does not sum to zero. */
+export function mustBalance({ cause, lines }: NewTransaction): void {
   const total = lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
   if (total !== 0) throw new RangeError(`ledger transaction ${cause} sums to ${total} fen instead of zero`);
 }

@@ -14,25 +14,34 @@ export async function insertPayment(tx: Tx, payment: Payment): Promise<Payment> 
     .tables<DB>()
     .insertInto('pay.payment')
     .values({
-      id: payment.id,
-      work_order_id: payment.workOrderId,
-      customer_id: payment.customerId,
-      engineer_id: payment.engineerId,
-      outlet_id: payment.outletId,
-      territory_id: payment.territoryId,
-      amount_fen: payment.amountFen,
+      ...paymentColumns(payment),
       quote_lines: JSON.stringify(payment.quoteLines),
-      method: payment.method,
-      provider: payment.provider,
-      state: payment.state,
       receipt_number: payment.state === 'paid' ? nextReceiptNumber(tx.now) : null,
-      created_at: toDate(payment.createdAt),
-      paid_at: toDateOrNull(payment.paidAt),
-      version: payment.version,
     })
     .returning('receipt_number')
     .executeTakeFirstOrThrow();
   return { ...payment, receiptNumber: receipt_number };
+}
+
+/** The whole row. */
+export function paymentColumns(payment: Payment) {
+  return {
+    id: payment.id,
+    work_order_id: payment.workOrderId,
+    customer_id: payment.customerId,
+    engineer_id: payment.engineerId,
+    outlet_id: payment.outletId,
+    territory_id: payment.territoryId,
+    amount_fen: payment.amountFen,
+    quote_lines: payment.quoteLines,
+    method: payment.method,
+    provider: payment.provider,
+    state: payment.state,
+    receipt_number: payment.receiptNumber,
+    created_at: toDate(payment.createdAt),
+    paid_at: toDateOrNull(payment.paidAt),
+    version: payment.version,
+  };
 }
 
 /** A payment that becomes paid gets its receipt's number. The answer is the payment at its new version. */

@@ -24,7 +24,7 @@ export async function openComplaint(
   const complaint = await insertComplaint(
     tx,
     {
-      ...NEW,
+      ...NEW_COMPLAINT,
       id: newId(),
       workOrderId,
       customerId: order.customerId,
@@ -47,7 +47,8 @@ export async function openComplaint(
   return complaint;
 }
 
-const NEW = {
+/** What every new complaint starts with. */
+export const NEW_COMPLAINT = {
   answer: null,
   answeredAt: null,
   liable: null,

@@ -1,4 +1,4 @@
-import { startClock, stopClock, type Tx } from '@firstfix/platform';
+import { type NewSlaClock, startClock, stopClock, type Tx } from '@firstfix/platform';
 import { type Complaint, limitsOf } from '../complaint.ts';
 import type { FollowUp } from '../follow-up.ts';
 import { WORKING_CALENDAR } from '../working-calendar.ts';
@@ -9,15 +9,22 @@ export const END_FOLLOW_UP = 'verdict.end_follow_up';
 
 /** The duty to ask, with the timer that ends the follow-up whether anybody asked or not. */
 export function startFollowUpClock(tx: Tx, followUp: FollowUp): void {
-  const { workOrderId, territoryId, dueAt } = followUp;
-  startClock(tx, {
+  startClock(tx, followUpClock(followUp));
+  setFollowUpEnd(tx, followUp);
+}
+
+export function followUpClock({ workOrderId, territoryId, dueAt }: FollowUp): NewSlaClock {
+  return {
     kind: 'follow_up',
     subjectType: 'work-order',
     subjectId: workOrderId,
     territoryId,
     owner: 'role:agent',
     dueAt,
-  });
+  };
+}
+
+export function setFollowUpEnd(tx: Tx, { workOrderId, dueAt }: FollowUp): void {
   tx.setTimer({ key: timerKey(workOrderId), dueAt, task: END_FOLLOW_UP, payload: { workOrderId } });
 }
 
@@ -31,15 +38,22 @@ export function cancelFollowUpEnd(tx: Tx, workOrderId: string): void {
 }
 
 export function startComplaintClocks(tx: Tx, complaint: Complaint): void {
+  for (const clock of complaintClocks(complaint)) startClock(tx, clock);
+}
+
+/** First answer, end, end at the latest. */
+export function complaintClocks(complaint: Complaint): NewSlaClock[] {
   const { answerDueAt, closeDueAt, latestAt } = limitsOf(complaint, WORKING_CALENDAR);
   const subject = {
     subjectType: 'complaint',
     subjectId: complaint.id,
     territoryId: complaint.territoryId,
   };
-  startClock(tx, { ...subject, kind: 'complaint_answer', owner: 'role:agent', dueAt: answerDueAt });
-  startClock(tx, { ...subject, kind: 'complaint_close', owner: 'role:agent', dueAt: closeDueAt });
-  startClock(tx, { ...subject, kind: 'complaint_latest', owner: 'role:quality', dueAt: latestAt });
+  return [
+    { ...subject, kind: 'complaint_answer', owner: 'role:agent', dueAt: answerDueAt },
+    { ...subject, kind: 'complaint_close', owner: 'role:agent', dueAt: closeDueAt },
+    { ...subject, kind: 'complaint_latest', owner: 'role:quality', dueAt: latestAt },
+  ];
 }
 
 export function stopAnswerClock(tx: Tx, complaint: Complaint): void {

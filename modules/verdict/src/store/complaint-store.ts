@@ -16,17 +16,8 @@ export async function insertComplaint(
     .tables<DB>()
     .insertInto('verdict.complaint')
     .values({
-      id: complaint.id,
+      ...fixedColumns(complaint),
       number: sql<string>`'C' || ${day} || lpad(nextval('verdict.complaint_number_seq')::text, 5, '0')`,
-      work_order_id: complaint.workOrderId,
-      customer_id: complaint.customerId,
-      engineer_id: complaint.engineerId,
-      outlet_id: complaint.outletId,
-      territory_id: complaint.territoryId,
-      severity: complaint.severity,
-      words: complaint.words,
-      opened_by_role: complaint.openedByRole,
-      opened_at: toDate(complaint.openedAt),
       version: complaint.version,
     })
     .returning('number')
@@ -40,20 +31,44 @@ export async function saveComplaint(tx: Tx, complaint: Complaint): Promise<Compl
   await tx
     .tables<DB>()
     .updateTable('verdict.complaint')
-    .set({
-      answer: complaint.answer,
-      answered_at: toDateOrNull(complaint.answeredAt),
-      liable: complaint.liable,
-      judgement: complaint.judgement,
-      judged_by: complaint.judgedBy,
-      judged_at: toDateOrNull(complaint.judgedAt),
-      closed_by_role: complaint.closedByRole,
-      closed_at: toDateOrNull(complaint.closedAt),
-      version,
-    })
+    .set({ ...movingColumns(complaint), version })
     .where('id', '=', complaint.id)
     .execute();
   return { ...complaint, version };
+}
+
+/** The whole row. */
+export function complaintColumns(complaint: Complaint) {
+  const { number, version } = complaint;
+  return { ...fixedColumns(complaint), ...movingColumns(complaint), number, version };
+}
+
+function fixedColumns(complaint: Omit<Complaint, 'number'>) {
+  return {
+    id: complaint.id,
+    work_order_id: complaint.workOrderId,
+    customer_id: complaint.customerId,
+    engineer_id: complaint.engineerId,
+    outlet_id: complaint.outletId,
+    territory_id: complaint.territoryId,
+    severity: complaint.severity,
+    words: complaint.words,
+    opened_by_role: complaint.openedByRole,
+    opened_at: toDate(complaint.openedAt),
+  };
+}
+
+function movingColumns(complaint: Complaint) {
+  return {
+    answer: complaint.answer,
+    answered_at: toDateOrNull(complaint.answeredAt),
+    liable: complaint.liable,
+    judgement: complaint.judgement,
+    judged_by: complaint.judgedBy,
+    judged_at: toDateOrNull(complaint.judgedAt),
+    closed_by_role: complaint.closedByRole,
+    closed_at: toDateOrNull(complaint.closedAt),
+  };
 }
 
 export async function getComplaint(db: VerdictDb, id: Id): Promise<Complaint> {

@@ -19,19 +19,7 @@ export async function findFollowUp(db: VerdictDb, workOrderId: Id): Promise<Foll
 
 /** For an order that has none. */
 export async function insertFollowUp(tx: Tx, followUp: FollowUp): Promise<void> {
-  await tx
-    .tables<DB>()
-    .insertInto('verdict.follow_up')
-    .values({
-      work_order_id: followUp.workOrderId,
-      customer_id: followUp.customerId,
-      engineer_id: followUp.engineerId,
-      outlet_id: followUp.outletId,
-      territory_id: followUp.territoryId,
-      due_at: toDate(followUp.dueAt),
-      ...movingColumns(followUp),
-    })
-    .execute();
+  await tx.tables<DB>().insertInto('verdict.follow_up').values(followUpColumns(followUp)).execute();
 }
 
 export async function saveFollowUp(tx: Tx, followUp: FollowUp): Promise<void> {
@@ -41,6 +29,19 @@ export async function saveFollowUp(tx: Tx, followUp: FollowUp): Promise<void> {
     .set(movingColumns(followUp))
     .where('work_order_id', '=', followUp.workOrderId)
     .execute();
+}
+
+/** The whole row. */
+export function followUpColumns(followUp: FollowUp) {
+  return {
+    work_order_id: followUp.workOrderId,
+    customer_id: followUp.customerId,
+    engineer_id: followUp.engineerId,
+    outlet_id: followUp.outletId,
+    territory_id: followUp.territoryId,
+    due_at: toDate(followUp.dueAt),
+    ...movingColumns(followUp),
+  };
 }
 
 function movingColumns(followUp: FollowUp) {

@@ -34,36 +34,46 @@ export async function listFormerWords(
 
 /** Writes the rating and its entry in the history, in one statement. */
 export async function saveRating(tx: Tx, rating: Rating): Promise<void> {
-  const words = wordColumns(rating);
-  const moving = {
-    ...words,
+  await tx
+    .tables<DB>()
+    .with('entry', (db) => db.insertInto('verdict.rating_history').values(historyColumns(rating)))
+    .insertInto('verdict.rating')
+    .values(ratingColumns(rating))
+    .onConflict((conflict) => conflict.column('work_order_id').doUpdateSet(movingColumns(rating)))
+    .execute();
+}
+
+/** The whole row. */
+export function ratingColumns(rating: Rating) {
+  return {
+    ...movingColumns(rating),
+    work_order_id: rating.workOrderId,
+    customer_id: rating.customerId,
+    engineer_id: rating.engineerId,
+    outlet_id: rating.outletId,
+    territory_id: rating.territoryId,
+  };
+}
+
+/** The whole row of what was said at this revision. */
+export function historyColumns(rating: Rating) {
+  return {
+    ...wordColumns(rating),
+    work_order_id: rating.workOrderId,
+    revision: rating.revision,
+    given_at: toDate(rating.changedAt),
+  };
+}
+
+function movingColumns(rating: Rating) {
+  return {
+    ...wordColumns(rating),
     revision: rating.revision,
     counts: rating.counts,
     rated_at: toDateOrNull(rating.ratedAt),
     neutral_at: toDateOrNull(rating.neutralAt),
     changed_at: toDate(rating.changedAt),
   };
-  await tx
-    .tables<DB>()
-    .with('entry', (db) =>
-      db.insertInto('verdict.rating_history').values({
-        ...words,
-        work_order_id: rating.workOrderId,
-        revision: rating.revision,
-        given_at: toDate(rating.changedAt),
-      }),
-    )
-    .insertInto('verdict.rating')
-    .values({
-      ...moving,
-      work_order_id: rating.workOrderId,
-      customer_id: rating.customerId,
-      engineer_id: rating.engineerId,
-      outlet_id: rating.outletId,
-      territory_id: rating.territoryId,
-    })
-    .onConflict((conflict) => conflict.column('work_order_id').doUpdateSet(moving))
-    .execute();
 }
 
 function wordColumns(words: Words) {

@@ -119,7 +119,7 @@ async function keepGoing(tx: Tx, row: SlaClockRow, clock: SlaClock): Promise<voi
   }
 }
 
-function setClockTimer(tx: Tx, subjectId: Id, kind: string, dueAt: Instant): void {
+export function setClockTimer(tx: Tx, subjectId: Id, kind: string, dueAt: Instant): void {
   tx.setTimer({ key: timerKey(subjectId, kind), dueAt, task: SLA_CLOCK_TASK, payload: { subjectId, kind } });
 }
 
