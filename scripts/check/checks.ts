@@ -6,6 +6,7 @@ export const checks: Check[] = [
   { name: 'format and lint', command: 'biome check' },
   { name: 'types', command: 'tsc -p tsconfig.json' },
   { name: 'types of ui', command: 'tsc -p packages/ui/tsconfig.json' },
+  { name: 'types of client', command: 'tsc -p packages/client/tsconfig.json' },
   { name: 'types of console', command: 'tsc -p apps/console/tsconfig.json' },
   { name: 'types of engineer', command: 'tsc -p apps/engineer/tsconfig.json' },
   { name: 'types of home', command: 'tsc -p apps/home/tsconfig.json' },

@@ -14,9 +14,9 @@ const impureFiles =
 
 /** The only workspaces an app may import, because it talks to the server over the network. */
 const remoteApps = {
-  console: ['contract', 'ui', 'kernel'],
-  engineer: ['contract', 'ui', 'kernel'],
-  home: ['contract', 'ui', 'kernel'],
+  console: ['client', 'contract', 'ui', 'kernel'],
+  engineer: ['client', 'contract', 'ui', 'kernel'],
+  home: ['client', 'contract', 'ui', 'kernel'],
   twin: ['contract', 'kernel', 'city'],
 };
 

@@ -1,7 +1,7 @@
+import { ClockProvider } from '@firstfix/client/clock.tsx';
+import { queries } from '@firstfix/client/queries.ts';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { ClockProvider } from './connection/clock.tsx';
-import { queries } from './connection/queries.ts';
 import { router } from './router.tsx';
 
 /** What stands around every screen. */

@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import {
   changeAuthority,
   createAccount,
@@ -7,7 +8,6 @@ import {
 } from '@firstfix/contract/identity/endpoints';
 import { ACCOUNT_ROLES, type AccountView } from '@firstfix/contract/identity/schemas';
 import { useUiWords } from '@firstfix/ui/language.ts';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import type { ActionField } from '../page/action-input.tsx';
 import { useDirectory } from '../page/directory.ts';

@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getSystemState } from '@firstfix/contract/platform/endpoints';
 import { SECOND } from '@firstfix/kernel';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { Chip } from '../page/chip.tsx';
 import { LocalTable } from '../page/local-table.tsx';
 import { Columns, Fact, Facts, Panel } from '../page/panel.tsx';

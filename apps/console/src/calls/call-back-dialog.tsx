@@ -1,6 +1,6 @@
+import { api } from '@firstfix/client/api.ts';
 import { callBack } from '@firstfix/contract/requests/endpoints';
 import { Button } from 'antd';
-import { api } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { Refusal } from '../orders/actions/refusal.tsx';
 import { useOrderCommand } from '../orders/actions/use-order-command.ts';

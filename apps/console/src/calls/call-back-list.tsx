@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listCallBacks } from '@firstfix/contract/requests/endpoints';
 import { parseInstant } from '@firstfix/kernel';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
@@ -6,7 +7,6 @@ import { DueChip } from '@firstfix/ui/due-chip.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import type { CallBack } from './call-back.ts';
 import { CallBackDialog } from './call-back-dialog.tsx';

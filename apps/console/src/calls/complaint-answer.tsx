@@ -1,7 +1,7 @@
+import { api } from '@firstfix/client/api.ts';
 import { answerComplaint } from '@firstfix/contract/verdict/endpoints';
 import type { ComplaintView } from '@firstfix/contract/verdict/schemas';
 import { Button, Form, Input } from 'antd';
-import { api } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { Refusal } from '../orders/actions/refusal.tsx';
 import { useOrderCommand } from '../orders/actions/use-order-command.ts';

@@ -1,6 +1,6 @@
+import { api } from '@firstfix/client/api.ts';
 import { closeComplaint } from '@firstfix/contract/verdict/endpoints';
 import type { ComplaintView } from '@firstfix/contract/verdict/schemas';
-import { api } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { ActionButton } from '../orders/actions/action-button.tsx';
 import { Refusal } from '../orders/actions/refusal.tsx';

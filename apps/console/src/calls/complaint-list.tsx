@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listComplaints } from '@firstfix/contract/verdict/endpoints';
 import type { ComplaintView } from '@firstfix/contract/verdict/schemas';
 import { parseInstant } from '@firstfix/kernel';
@@ -9,7 +10,6 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { StateChip, wordOf } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { ComplaintDialog } from './complaint-dialog.tsx';
 import { type ListProps, LOOK_AGAIN_MS, ROWS_OF_A_PAGE } from './list-props.ts';

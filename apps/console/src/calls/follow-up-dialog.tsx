@@ -1,8 +1,8 @@
+import { api } from '@firstfix/client/api.ts';
 import type { BodyOf } from '@firstfix/contract';
 import { answerFollowUp } from '@firstfix/contract/verdict/endpoints';
 import { FOLLOW_UP_ANSWERS, type FollowUpView } from '@firstfix/contract/verdict/schemas';
 import { Button, Checkbox, Form, Input, Radio } from 'antd';
-import { api } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { Refusal } from '../orders/actions/refusal.tsx';
 import { useOrderCommand } from '../orders/actions/use-order-command.ts';

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getCustomer } from '@firstfix/contract/customers/endpoints';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useWorkNames } from '../orders/work-names.ts';
 
 /** Names change rarely while a list is worked off. */

@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { listFaults, listSymptoms } from '@firstfix/contract/catalogue/endpoints';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useCategories } from '../page/category-names.ts';
 import { type Choice, ChoiceFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';

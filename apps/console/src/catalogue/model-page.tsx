@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getModel } from '@firstfix/contract/catalogue/endpoints';
 import type { ModelView } from '@firstfix/contract/catalogue/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useCategories } from '../page/category-names.ts';
 import { useNamed } from '../page/named.ts';
 import { PageHeader } from '../page/page-header.tsx';

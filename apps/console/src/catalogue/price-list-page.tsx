@@ -1,3 +1,4 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import {
   draftPriceList,
   getEffectivePriceList,
@@ -8,7 +9,6 @@ import {
 import type { PriceListView } from '@firstfix/contract/catalogue/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { api, ask } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { PageHeader } from '../page/page-header.tsx';
 import { Shown } from '../page/shown.tsx';

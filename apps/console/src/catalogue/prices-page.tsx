@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getEffectivePriceList, listPriceLists } from '@firstfix/contract/catalogue/endpoints';
 import type { PriceListHead } from '@firstfix/contract/catalogue/schemas';
 import { listCities } from '@firstfix/contract/network/endpoints';
@@ -5,7 +6,6 @@ import { useNow } from '@firstfix/ui/business-time.tsx';
 import { dateOf } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { useCategories } from '../page/category-names.ts';
 import { ChoiceFilter, DayFilter } from '../page/filters.tsx';

@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listWorkTypes } from '@firstfix/contract/catalogue/endpoints';
 import { MINUTE, SECOND } from '@firstfix/kernel';
 import { Empty } from '@firstfix/ui/empty.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useCategories } from '../page/category-names.ts';
 import { LocalTable } from '../page/local-table.tsx';
 import { useNamed } from '../page/named.ts';

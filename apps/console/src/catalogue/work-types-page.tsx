@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { listWorkTypes } from '@firstfix/contract/catalogue/endpoints';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { LocalTable } from '../page/local-table.tsx';
 import { useNamed } from '../page/named.ts';
 import { useWords } from '../words/words.ts';

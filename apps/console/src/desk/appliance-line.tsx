@@ -1,8 +1,8 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import { getEntitlement } from '@firstfix/contract/appliances/endpoints';
 import type { ApplianceView } from '@firstfix/contract/appliances/schemas';
 import { getModel } from '@firstfix/contract/catalogue/endpoints';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { api, ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { useCategoryName } from './category-names.ts';
 import { CoverBadge } from './cover-badge.tsx';

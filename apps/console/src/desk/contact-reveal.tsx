@@ -1,8 +1,8 @@
+import { api } from '@firstfix/client/api.ts';
 import { revealContact } from '@firstfix/contract/customers/endpoints';
 import type { RevealPurpose } from '@firstfix/contract/customers/schemas';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { api } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import styles from './desk.module.css';

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { listRequests } from '@firstfix/contract/requests/endpoints';
@@ -10,8 +12,6 @@ import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { Thread } from '@firstfix/ui/thread.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { OrderActions } from '../orders/actions/order-actions.tsx';
 import { isWaitedFor, threaded } from '../orders/order-facts.ts';
 import { useWorkNames } from '../orders/work-names.ts';

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getCustomer } from '@firstfix/contract/customers/endpoints';
 import type { CustomerView } from '@firstfix/contract/customers/schemas';
 import { registerRequest } from '@firstfix/contract/requests/endpoints';
@@ -6,7 +7,6 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { useState } from 'react';
-import { ask } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import { ContactReveal } from './contact-reveal.tsx';

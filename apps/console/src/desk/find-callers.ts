@@ -1,7 +1,7 @@
+import { api } from '@firstfix/client/api.ts';
 import { findCustomers, getCustomer } from '@firstfix/contract/customers/endpoints';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { listRequests } from '@firstfix/contract/requests/endpoints';
-import { api } from '../connection/api.ts';
 import type { CallerQuestion } from './caller-question.ts';
 
 /** Somebody who may be on the line. */

@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listAppliances } from '@firstfix/contract/appliances/endpoints';
 import type { HouseholdView } from '@firstfix/contract/customers/schemas';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { ApplianceLine } from './appliance-line.tsx';
 import styles from './desk.module.css';

@@ -1,8 +1,8 @@
+import { api } from '@firstfix/client/api.ts';
 import { findCommunities, parseAddress } from '@firstfix/contract/customers/endpoints';
 import type { AddressCandidate } from '@firstfix/contract/customers/schemas';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormInstance, Input, Select } from 'antd';
-import { api } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import styles from './desk.module.css';
 

@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listAppliances } from '@firstfix/contract/appliances/endpoints';
 import type { ServiceRequestView } from '@firstfix/contract/requests/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form } from 'antd';
 import { useEffect } from 'react';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { useRegistration } from './use-registration.ts';
 import { newRequestOf, type WantedWork } from './wanted-work.ts';

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
 import { workOrderCan } from '@firstfix/contract/orders/states';
 import { getRequest } from '@firstfix/contract/requests/endpoints';
@@ -9,8 +11,6 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { SlotPicker } from '../slots/slot-picker.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './desk.module.css';

@@ -1,10 +1,10 @@
+import { api } from '@firstfix/client/api.ts';
 import { solveRequestRemotely } from '@firstfix/contract/requests/endpoints';
 import type { ServiceRequestView } from '@firstfix/contract/requests/schemas';
 import { legalRequestStates } from '@firstfix/contract/requests/states';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
-import { api } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import styles from './desk.module.css';

@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listSymptoms } from '@firstfix/contract/catalogue/endpoints';
 import type { ServiceRequestView } from '@firstfix/contract/requests/schemas';
 import { fen, formatYuan, SECOND } from '@firstfix/kernel';
 import { useLanguage } from '@firstfix/ui/language.ts';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { useWorkNames } from '../orders/work-names.ts';
 import { useWords } from '../words/words.ts';
 import { CoverBadge } from './cover-badge.tsx';

@@ -1,9 +1,9 @@
+import { api } from '@firstfix/client/api.ts';
 import { registerRequest } from '@firstfix/contract/requests/endpoints';
 import type { ServiceRequestView } from '@firstfix/contract/requests/schemas';
 import { newId } from '@firstfix/kernel';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { api } from '../connection/api.ts';
 import type { NewRequest } from './wanted-work.ts';
 
 /** Registers a request once, however often the button is pressed or the network fails. */

@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ApplianceView } from '@firstfix/contract/appliances/schemas';
 import { listCategories, listWorkTypes } from '@firstfix/contract/catalogue/endpoints';
 import { useLanguage } from '@firstfix/ui/language.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, type FormInstance, Input, Select } from 'antd';
 import type { KeyboardEvent } from 'react';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { useCategoryName } from './category-names.ts';
 import styles from './desk.module.css';

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { type Explanation, explainAssignment } from '@firstfix/contract/dispatch/endpoints';
 import { parseInstant } from '@firstfix/kernel';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './drawer.module.css';
 import { TermList } from './term-list.tsx';

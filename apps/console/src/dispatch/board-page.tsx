@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listTerritories } from '@firstfix/contract/network/endpoints';
 import type { TerritoryView } from '@firstfix/contract/network/schemas';
 import { useNow } from '@firstfix/ui/business-time.tsx';
@@ -7,7 +8,6 @@ import { dateOf } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { BoardDesk } from './board-desk.tsx';
 import { BoardHeader } from './board-header.tsx';

@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import { ApiProblem } from '@firstfix/contract/client';
 import { applyPlan, BASE_MOVED, getPlan, planTerritoryDay } from '@firstfix/contract/dispatch/endpoints';
 import { listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
@@ -6,7 +7,6 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { api } from '../connection/api.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './board.module.css';
 import { useBoardDesk } from './board-context.ts';

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { type Candidates, listCandidates } from '@firstfix/contract/dispatch/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { MINUTE, parseInstant, SECOND } from '@firstfix/kernel';
@@ -7,7 +8,6 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { ask } from '../connection/api.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import styles from './drawer.module.css';

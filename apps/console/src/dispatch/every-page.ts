@@ -1,10 +1,10 @@
+import { api } from '@firstfix/client/api.ts';
 import { listEngineers } from '@firstfix/contract/network/endpoints';
 import type { EngineerView } from '@firstfix/contract/network/schemas';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { WORK_ORDER_ACTIONS } from '@firstfix/contract/orders/states';
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../connection/api.ts';
 
 interface Page<Item> {
   readonly items: readonly Item[];

@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { listExceptions, resolveException } from '@firstfix/contract/dispatch/endpoints';
 import { ROLES } from '@firstfix/contract/roles';
@@ -12,7 +13,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { api } from '../connection/api.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './board.module.css';
 import { useBoardDesk } from './board-context.ts';

@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import { listOffers, offerWorkOrder } from '@firstfix/contract/dispatch/endpoints';
 import { declineVisit, getWorkOrder, listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
@@ -5,7 +6,6 @@ import { workOrderCan } from '@firstfix/contract/orders/states';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { api } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import styles from './drawer.module.css';
 

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { workOrderCan } from '@firstfix/contract/orders/states';
@@ -11,8 +13,6 @@ import { Thread } from '@firstfix/ui/thread.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { isWaitedFor, threaded } from '../orders/order-facts.ts';
 import { useWorkNames } from '../orders/work-names.ts';
 import { useWords } from '../words/words.ts';

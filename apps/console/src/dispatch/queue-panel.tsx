@@ -1,6 +1,6 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listExceptions, listOffers } from '@firstfix/contract/dispatch/endpoints';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import styles from './board.module.css';
 import { useBoardDesk } from './board-context.ts';

@@ -1,8 +1,8 @@
+import { api } from '@firstfix/client/api.ts';
 import { assignWorkOrder, explainAssignment, listCandidates } from '@firstfix/contract/dispatch/endpoints';
 import { declineVisit, listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import type { BoardRow } from './board-rows.ts';
 import { lookOf, type Verdict, verdictOn, type Wish } from './verdict.ts';

@@ -1,7 +1,7 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listCandidates } from '@firstfix/contract/dispatch/endpoints';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { ask } from '../connection/api.ts';
 import type { BoardDesk } from './board-context.ts';
 import { isEnded } from './board-rows.ts';
 import { unassigned, unscheduled } from './queues.ts';

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { listWorkingDays } from '@firstfix/contract/network/endpoints';
 import { listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
@@ -6,8 +8,6 @@ import { DEFAULT_ZONE, instantAt } from '@firstfix/kernel/zone';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { type BoardRow, rowsOf, type Shift, spanOf } from './board-rows.ts';
 import { engineersOf, openOrdersOf } from './every-page.ts';
 

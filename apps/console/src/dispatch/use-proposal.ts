@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getPlan } from '@firstfix/contract/dispatch/endpoints';
 import { parseInstant, SECOND, type TimeWindow } from '@firstfix/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import type { Board } from './use-board.ts';
 
 export type Proposal = ResponseOf<typeof getPlan>;

@@ -1,7 +1,7 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listCategories } from '@firstfix/contract/catalogue/endpoints';
 import { useLanguage } from '@firstfix/ui/language.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
 
 /** What a skill is called: `grade:B`, `prod:fridge`, `cert:gas`. */

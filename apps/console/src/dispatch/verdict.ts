@@ -1,7 +1,7 @@
+import { api } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { judgeAssignment } from '@firstfix/contract/dispatch/endpoints';
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../connection/api.ts';
 
 export type Verdict = ResponseOf<typeof judgeAssignment>;
 

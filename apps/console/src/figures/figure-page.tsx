@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { listFigureOrders, listFigures } from '@firstfix/contract/insight/endpoints';
 import { FIGURES, type FigureName } from '@firstfix/contract/insight/schemas';
@@ -8,7 +9,6 @@ import { Empty } from '@firstfix/ui/empty.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { Chip } from '../page/chip.tsx';
 import { ChoiceFilter } from '../page/filters.tsx';
 import { PageHeader } from '../page/page-header.tsx';

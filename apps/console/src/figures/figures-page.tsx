@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listFigures } from '@firstfix/contract/insight/endpoints';
 import type { FigureName } from '@firstfix/contract/insight/schemas';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { Shown } from '../page/shown.tsx';
 import { useWords } from '../words/words.ts';

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listFigures } from '@firstfix/contract/insight/endpoints';
 import { DAY, HOUR, type Instant, toRfc3339 } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { useQueries } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import type { FiguresSearch } from './figures-search.ts';
 
 const USUAL_DAYS = 30;

@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getOutletEarnings } from '@firstfix/contract/pay/endpoints';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { Empty } from '@firstfix/ui/empty.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useSession } from '../connection/session.ts';
 import { useDirectory } from '../page/directory.ts';
 import { ChoiceFilter, DayFilter } from '../page/filters.tsx';

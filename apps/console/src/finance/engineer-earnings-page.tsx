@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getEngineerEarnings } from '@firstfix/contract/pay/endpoints';
 import { parseInstant } from '@firstfix/kernel';
@@ -5,7 +6,6 @@ import { Empty } from '@firstfix/ui/empty.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useDirectory } from '../page/directory.ts';
 import { DayFilter } from '../page/filters.tsx';
 import { PageHeader } from '../page/page-header.tsx';

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getTrialBalance, listLedgerAccounts } from '@firstfix/contract/pay/endpoints';
 import { ACCOUNT_KINDS } from '@firstfix/contract/pay/schemas';
@@ -5,7 +6,6 @@ import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { Chip } from '../page/chip.tsx';
 import { useDirectory } from '../page/directory.ts';
 import { ChoiceFilter } from '../page/filters.tsx';

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
 import { getOrderMoney } from '@firstfix/contract/pay/endpoints';
@@ -6,7 +7,6 @@ import { Empty } from '@firstfix/ui/empty.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { Columns, Fact, Facts, Panel } from '../page/panel.tsx';
 import { Shown } from '../page/shown.tsx';

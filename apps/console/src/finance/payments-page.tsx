@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import { browsePayments, refundPayment } from '@firstfix/contract/pay/endpoints';
 import { PAYMENT_METHODS, PAYMENT_STATES, type PaymentView } from '@firstfix/contract/pay/schemas';
 import { parseInstant } from '@firstfix/kernel';
@@ -5,7 +6,6 @@ import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { ChoiceFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { listPolicies } from '@firstfix/contract/platform/policies';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { LocalTable } from '../page/local-table.tsx';
 import { useCodeWords, useWords } from '../words/words.ts';
 

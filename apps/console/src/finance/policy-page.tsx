@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getPolicy } from '@firstfix/contract/platform/policies';
 import { parseInstant } from '@firstfix/kernel';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { ChoiceFilter } from '../page/filters.tsx';
 import { LocalTable } from '../page/local-table.tsx';
 import { PageHeader } from '../page/page-header.tsx';

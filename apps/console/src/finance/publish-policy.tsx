@@ -1,6 +1,6 @@
+import { api } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getPolicy, listPolicies, publishPolicy } from '@firstfix/contract/platform/policies';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useWords } from '../words/words.ts';
 

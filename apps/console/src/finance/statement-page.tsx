@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getAccountStatement } from '@firstfix/contract/pay/endpoints';
 import { parseInstant } from '@firstfix/kernel';
@@ -6,7 +7,6 @@ import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { yuan } from '../page/yuan.ts';
 import { useCodeWords, useWords } from '../words/words.ts';

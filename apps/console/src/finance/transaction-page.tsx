@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { getLedgerTransaction } from '@firstfix/contract/pay/endpoints';
 import { parseInstant } from '@firstfix/kernel';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { LocalTable } from '../page/local-table.tsx';
 import { PageHeader } from '../page/page-header.tsx';
 import { Fact, Facts, Panel } from '../page/panel.tsx';

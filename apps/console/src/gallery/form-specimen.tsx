@@ -1,10 +1,10 @@
+import { api } from '@firstfix/client/api.ts';
 import type { BodyOf } from '@firstfix/contract';
 import { requestCode } from '@firstfix/contract/identity/endpoints';
 import { ContractForm } from '@firstfix/ui/form/contract-form.tsx';
 import { useUiWords } from '@firstfix/ui/language.ts';
 import { tell } from '@firstfix/ui/toasts.ts';
 import { useMutation } from '@tanstack/react-query';
-import { api } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { Specimen } from './specimen.tsx';
 

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getDemo } from '@firstfix/contract/identity/endpoints';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { UnknownPage } from '../shell/unknown-page.tsx';
 import { useWords } from '../words/words.ts';
 import { Acting } from './acting.tsx';

@@ -1,3 +1,4 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { listSessions, revokeSession } from '@firstfix/contract/identity/endpoints';
 import { parseInstant } from '@firstfix/kernel';
@@ -10,7 +11,6 @@ import { tell } from '@firstfix/ui/toasts.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api, ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { Specimen } from './specimen.tsx';
 

@@ -1,10 +1,10 @@
+import { api } from '@firstfix/client/api.ts';
 import { getEngineer, reportAbsence, withdrawAbsence } from '@firstfix/contract/network/endpoints';
 import type { AbsenceView, EngineerDetail } from '@firstfix/contract/network/schemas';
 import { ABSENCE_KINDS, type AbsenceKind } from '@firstfix/contract/network/states';
 import { parseInstant } from '@firstfix/kernel';
 import { Empty } from '@firstfix/ui/empty.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { Fact, Facts, Panel } from '../page/panel.tsx';
 import { useWords } from '../words/words.ts';

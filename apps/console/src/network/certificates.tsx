@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import { addCertificate, getEngineer, listEngineers } from '@firstfix/contract/network/endpoints';
 import type { CertificateView, EngineerDetail } from '@firstfix/contract/network/schemas';
 import {
@@ -7,7 +8,6 @@ import {
   type CertificateLevel,
 } from '@firstfix/contract/network/states';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useCategories } from '../page/category-names.ts';
 import { LocalTable } from '../page/local-table.tsx';

@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import {
   changeGrade,
   changeStanding,
@@ -8,7 +9,6 @@ import {
 } from '@firstfix/contract/network/endpoints';
 import type { EngineerDetail } from '@firstfix/contract/network/schemas';
 import { GRADES, type Grade, STANDING_CHANGES, type Standing } from '@firstfix/contract/network/states';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useDirectory } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';

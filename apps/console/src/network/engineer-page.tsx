@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getEngineer } from '@firstfix/contract/network/endpoints';
 import type { EngineerDetail } from '@firstfix/contract/network/schemas';
 import { getEngineerEarnings } from '@firstfix/contract/pay/endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { useDirectory } from '../page/directory.ts';
 import { PageHeader } from '../page/page-header.tsx';

@@ -1,5 +1,5 @@
+import { api } from '@firstfix/client/api.ts';
 import { createEngineer, listEngineers } from '@firstfix/contract/network/endpoints';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useDirectory } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';

@@ -1,7 +1,7 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import { createOutlet, listCities, listOutlets } from '@firstfix/contract/network/endpoints';
 import { OUTLET_TIERS, type OutletTier } from '@firstfix/contract/network/states';
 import { useQuery } from '@tanstack/react-query';
-import { api, ask } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useCategories } from '../page/category-names.ts';
 import { useDirectory } from '../page/directory.ts';

@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import {
   changeOutlet,
   changeOutletStatus,
@@ -6,7 +7,6 @@ import {
 } from '@firstfix/contract/network/endpoints';
 import type { OutletView } from '@firstfix/contract/network/schemas';
 import { OUTLET_STATUS_CHANGES, type OutletStatus } from '@firstfix/contract/network/states';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useCategories } from '../page/category-names.ts';
 import { useDirectory } from '../page/directory.ts';

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getOutlet, listEngineers } from '@firstfix/contract/network/endpoints';
 import type { OutletView } from '@firstfix/contract/network/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useCategories } from '../page/category-names.ts';
 import { useDirectory } from '../page/directory.ts';
 import { useList } from '../page/list-data.ts';

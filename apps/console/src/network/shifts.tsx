@@ -1,6 +1,6 @@
+import { api } from '@firstfix/client/api.ts';
 import { getEngineer, setShifts } from '@firstfix/contract/network/endpoints';
 import type { EngineerDetail, ShiftHours } from '@firstfix/contract/network/schemas';
-import { api } from '../connection/api.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { Fact, Facts, Panel } from '../page/panel.tsx';
 import { useWords } from '../words/words.ts';

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getStation } from '@firstfix/contract/network/endpoints';
 import type { StationView } from '@firstfix/contract/network/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useDirectory } from '../page/directory.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { Columns, Fact, Facts, Panel } from '../page/panel.tsx';

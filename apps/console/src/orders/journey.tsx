@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listJourney } from '@firstfix/contract/orders/endpoints';
 import { ROLES } from '@firstfix/contract/roles';
 import { parseInstant } from '@firstfix/kernel';
@@ -6,7 +7,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './order-page.module.css';
 

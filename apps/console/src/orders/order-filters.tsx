@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import { countWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { WORK_ORDER_STATES, type WorkOrderState } from '@firstfix/contract/orders/states';
 import { useUiWords } from '@firstfix/ui/language.ts';
 import { wordOf } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select, Tag } from 'antd';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import type { OrdersSearch } from './orders-search.ts';
 

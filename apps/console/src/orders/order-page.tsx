@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { getWorkOrder, listJourney } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { parseInstant } from '@firstfix/kernel';
@@ -9,8 +11,6 @@ import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { Thread } from '@firstfix/ui/thread.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { useCodeWords, useWords } from '../words/words.ts';
 import { OrderActions } from './actions/order-actions.tsx';
 import { Fact } from './fact.tsx';

@@ -1,8 +1,8 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { api, ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { useOrderColumns } from './order-columns.tsx';
 import { OrderFilters } from './order-filters.tsx';

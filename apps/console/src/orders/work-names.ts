@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listCategories, listWorkTypes } from '@firstfix/contract/catalogue/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { useLanguage } from '@firstfix/ui/language.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 
 interface Named {
   readonly code: string;

@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getOutlet, listEngineers } from '@firstfix/contract/network/endpoints';
 import type { OutletView } from '@firstfix/contract/network/schemas';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { Empty } from '@firstfix/ui/empty.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useSession } from '../connection/session.ts';
 import { OutletEarnings } from '../finance/earnings-page.tsx';
 import { useEngineerColumns } from '../network/engineer-columns.tsx';

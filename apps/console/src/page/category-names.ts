@@ -1,6 +1,6 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listCategories } from '@firstfix/contract/catalogue/endpoints';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import type { Choice } from './filters.tsx';
 import { useNamed } from './named.ts';
 

@@ -1,7 +1,7 @@
+import { api } from '@firstfix/client/api.ts';
 import type { Endpoint } from '@firstfix/contract';
 import { listEngineers, listOutlets, listTerritories } from '@firstfix/contract/network/endpoints';
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../connection/api.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import type { Choice } from './filters.tsx';
 

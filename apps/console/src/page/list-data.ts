@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { Endpoint, QueryOf, ResponseOf } from '@firstfix/contract';
 import type { CallInput } from '@firstfix/contract/client';
 import type { TableData } from '@firstfix/ui/data-table/table-props.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 
 type ItemOf<E> = ResponseOf<E> extends { items: readonly (infer Item)[] } ? Item : never;
 

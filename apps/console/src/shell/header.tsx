@@ -3,7 +3,7 @@ import { ClockChip } from '@firstfix/ui/clock-chip.tsx';
 import { Drawer } from '@firstfix/ui/drawer.tsx';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useClockFactor } from '../connection/clock.tsx';
+import { useClockFactor } from '../connection/clock-factor.ts';
 import { mayCall, useSession } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import styles from './frame.module.css';

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { leave } from '@firstfix/client/session.ts';
 import { getDemo } from '@firstfix/contract/identity/endpoints';
 import { changeDensity, DENSITIES, useDensity } from '@firstfix/ui/density.ts';
 import { changeLanguage, useLanguage, useUiWords } from '@firstfix/ui/language.ts';
@@ -6,8 +8,7 @@ import { Popover } from '@firstfix/ui/popover.tsx';
 import { changeTheme, useTheme } from '@firstfix/ui/theme.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
-import { leave, useSession } from '../connection/session.ts';
+import { useSession } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import styles from './person-menu.module.css';
 

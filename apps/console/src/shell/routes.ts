@@ -1,6 +1,6 @@
+import { queries } from '@firstfix/client/queries.ts';
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
-import { queries } from '../connection/queries.ts';
-import { sessionQuery } from '../connection/session.ts';
 import { Frame } from './frame.tsx';
 
 export const rootRoute = createRootRoute();

@@ -1,11 +1,11 @@
+import { api, ask } from '@firstfix/client/api.ts';
+import { sessionQuery } from '@firstfix/client/session.ts';
 import type { BodyOf } from '@firstfix/contract';
 import { getDemo, signIn } from '@firstfix/contract/identity/endpoints';
 import { LanguageSwitch, ThemeSwitch } from '@firstfix/ui/chrome-switches.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
-import { api, ask } from '../connection/api.ts';
-import { sessionQuery } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import { RolePicker } from './role-picker.tsx';
 import styles from './sign-in-page.module.css';

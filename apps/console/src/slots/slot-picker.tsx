@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listSlots, type Slot } from '@firstfix/contract/dispatch/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { Empty } from '@firstfix/ui/empty.tsx';
@@ -5,7 +6,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { HeldWindow } from './held-window.tsx';
 import { SlotGrid } from './slot-grid.tsx';

@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import {
   bookSlot,
   holdSlot,
@@ -10,7 +11,6 @@ import { getWorkOrder, listJourney } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../connection/api.ts';
 
 /** One window at a time: held, given back for another, booked. */
 export function useSlotHold(orderId: string, onBooked: (order: WorkOrderView) => void) {

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { countWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { WORK_ORDER_STATES } from '@firstfix/contract/orders/states';
 import { Empty } from '@firstfix/ui/empty.tsx';
@@ -7,7 +8,6 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useSession } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import styles from './start-page.module.css';

@@ -1,3 +1,4 @@
+import { sessionQuery } from '@firstfix/client/session.ts';
 import type { BodyOf, Endpoint, ResponseOf } from '@firstfix/contract';
 import { pathOf } from '@firstfix/contract/client';
 import type { CommandBase } from '@firstfix/contract/fieldwork/schemas';
@@ -6,7 +7,6 @@ import { useNow } from '@firstfix/ui/business-time.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { sendKept, useOutbox } from './outbox.ts';
 import { useMyPosition } from './position.tsx';
-import { sessionQuery } from './session.ts';
 
 /** What a command says beside its envelope. */
 type Said<E extends Endpoint> = Omit<BodyOf<E>, keyof CommandBase>;

@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { EarningEntry } from '@firstfix/contract/pay/schemas';
 import { fen, formatYuan, parseInstant } from '@firstfix/kernel';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import panel from '../parts/panel.module.css';
 import { useCodeWords, useWords } from '../words/words.ts';
 import { useJobName } from '../work/catalogue-names.ts';

@@ -1,3 +1,6 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { getMyEarningDays, getMyEarnings } from '@firstfix/contract/pay/endpoints';
 import { fen, formatYuan } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
@@ -7,9 +10,6 @@ import { dateOf } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
-import { sessionQuery } from '../connection/session.ts';
 import panel from '../parts/panel.module.css';
 import { useWords } from '../words/words.ts';
 import { EarningCard } from './earning-card.tsx';

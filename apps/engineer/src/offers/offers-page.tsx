@@ -1,3 +1,4 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import { claimOffer, listOffers } from '@firstfix/contract/dispatch/endpoints';
 import type { ResponseOf } from '@firstfix/contract/endpoint';
 import { getExpectedWage } from '@firstfix/contract/pay/endpoints';
@@ -10,7 +11,6 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { api, ask } from '../connection/api.ts';
 import { Act } from '../parts/act.tsx';
 import panel from '../parts/panel.module.css';
 import { LOOK_FOR_OFFERS_MS } from '../shell/tabs.tsx';

@@ -1,9 +1,9 @@
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { keepSending } from '../connection/outbox.ts';
-import { sessionQuery } from '../connection/session.ts';
 import { SignIn } from '../start/sign-in.tsx';
 import { SendState } from './send-state.tsx';
 import styles from './signed-in.module.css';

@@ -1,7 +1,7 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listOffers } from '@firstfix/contract/dispatch/endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import styles from './tabs.module.css';
 

@@ -1,8 +1,8 @@
+import { api, ask } from '@firstfix/client/api.ts';
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { getDemo, requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
 import { PhoneSignIn } from '@firstfix/ui/phone-sign-in.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ask } from '../connection/api.ts';
-import { sessionQuery } from '../connection/session.ts';
 
 const ROLE = 'engineer';
 

@@ -1,6 +1,6 @@
+import { leave, sessionQuery } from '@firstfix/client/session.ts';
 import { Button } from '@firstfix/ui/button.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { leave, sessionQuery } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import { Today } from './today.tsx';
 

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { listVisits } from '@firstfix/contract/orders/endpoints';
 import type { VisitView } from '@firstfix/contract/orders/schemas';
 import { useNow } from '@firstfix/ui/business-time.tsx';
@@ -6,8 +8,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { dateOf } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { useWords } from '../words/words.ts';
 import styles from './today.module.css';
 import { VisitCard } from './visit-card.tsx';

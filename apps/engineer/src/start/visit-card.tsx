@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { VisitView } from '@firstfix/contract/orders/schemas';
 import { parseInstant } from '@firstfix/kernel';
@@ -7,8 +9,6 @@ import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { Thread } from '@firstfix/ui/thread.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { useWords } from '../words/words.ts';
 import { useJobName } from '../work/catalogue-names.ts';
 import { isWaitedFor, threaded } from '../work/order-facts.ts';

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { getFieldSheet } from '@firstfix/contract/fieldwork/endpoints';
 import type { FieldSheetView } from '@firstfix/contract/fieldwork/schemas';
 import { getVisit } from '@firstfix/contract/orders/endpoints';
@@ -8,8 +10,6 @@ import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { FollowPosition } from '../connection/position.tsx';
 import panel from '../parts/panel.module.css';
 import { useWords } from '../words/words.ts';

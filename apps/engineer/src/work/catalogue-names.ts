@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listCategories, listSymptoms, listWorkTypes } from '@firstfix/contract/catalogue/endpoints';
 import type { StepView } from '@firstfix/contract/catalogue/schemas';
 import { useLanguage } from '@firstfix/ui/language.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 
 interface Named {
   readonly nameZh: string;

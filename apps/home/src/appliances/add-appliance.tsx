@@ -1,11 +1,11 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useChange } from '@firstfix/client/change.ts';
 import { registerAppliance } from '@firstfix/contract/appliances/endpoints';
 import { getCustomer } from '@firstfix/contract/customers/endpoints';
 import { Button } from '@firstfix/ui/button.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../connection/api.ts';
-import { useChange } from '../connection/change.ts';
 import { categoriesQuery } from '../order/work-names.ts';
 import { Card } from '../parts/card.tsx';
 import { Field } from '../parts/field.tsx';

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getAppliance, getEntitlement, listServiceHistory } from '@firstfix/contract/appliances/endpoints';
 import type { ApplianceView } from '@firstfix/contract/appliances/schemas';
 import { getModel } from '@firstfix/contract/catalogue/endpoints';
@@ -8,7 +9,6 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useWorkNames } from '../order/work-names.ts';
 import { Card } from '../parts/card.tsx';
 import { Facts } from '../parts/facts.tsx';

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getEntitlement, listAppliances } from '@firstfix/contract/appliances/endpoints';
 import type { ApplianceView } from '@firstfix/contract/appliances/schemas';
 import { Empty } from '@firstfix/ui/empty.tsx';
@@ -5,7 +6,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { useWorkNames } from '../order/work-names.ts';
 import { SignedIn } from '../shell/signed-in.tsx';
 import { useWords } from '../words/words.ts';

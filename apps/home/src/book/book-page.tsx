@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getAppliance } from '@firstfix/contract/appliances/endpoints';
 import type { ServiceRequestView } from '@firstfix/contract/requests/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { ask } from '../connection/api.ts';
 import { SignedIn } from '../shell/signed-in.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './book-page.module.css';

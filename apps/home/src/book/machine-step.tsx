@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { listAppliances } from '@firstfix/contract/appliances/endpoints';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
-import { sessionQuery } from '../connection/session.ts';
 import { categoriesQuery, useWorkNames, workTypesQuery } from '../order/work-names.ts';
 import { Card } from '../parts/card.tsx';
 import { Choices } from '../parts/choices.tsx';

@@ -1,3 +1,4 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import { addHousehold, getCustomer } from '@firstfix/contract/customers/endpoints';
 import { registerRequest } from '@firstfix/contract/requests/endpoints';
 import type { ServiceRequestView } from '@firstfix/contract/requests/schemas';
@@ -7,7 +8,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask } from '../connection/api.ts';
 import { AddressFields, type Home } from '../parts/address-fields.tsx';
 import { Choices } from '../parts/choices.tsx';
 import form from '../parts/form.module.css';

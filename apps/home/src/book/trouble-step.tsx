@@ -1,7 +1,7 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listSymptoms } from '@firstfix/contract/catalogue/endpoints';
 import { Button } from '@firstfix/ui/button.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import form from '../parts/form.module.css';

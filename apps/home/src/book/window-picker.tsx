@@ -1,3 +1,4 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import { bookSlot, holdSlot, listSlots, type Slot } from '@firstfix/contract/dispatch/endpoints';
 import { parseInstant } from '@firstfix/kernel';
 import { Button } from '@firstfix/ui/button.tsx';
@@ -7,7 +8,6 @@ import { dateOf, useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, ask } from '../connection/api.ts';
 import { Choices } from '../parts/choices.tsx';
 import form from '../parts/form.module.css';
 import { useWords } from '../words/words.ts';

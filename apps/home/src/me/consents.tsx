@@ -1,7 +1,7 @@
+import { useChange } from '@firstfix/client/change.ts';
 import { setConsent } from '@firstfix/contract/customers/endpoints';
 import { CONSENT_PURPOSES, type CustomerView } from '@firstfix/contract/customers/schemas';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
-import { useChange } from '../connection/change.ts';
 import { Card } from '../parts/card.tsx';
 import { Choices } from '../parts/choices.tsx';
 import form from '../parts/form.module.css';

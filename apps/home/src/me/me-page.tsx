@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
+import { leave } from '@firstfix/client/session.ts';
 import { getCustomer } from '@firstfix/contract/customers/endpoints';
 import { Button } from '@firstfix/ui/button.tsx';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
-import { leave } from '../connection/session.ts';
 import { Card } from '../parts/card.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { SignedIn } from '../shell/signed-in.tsx';

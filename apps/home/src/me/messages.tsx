@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listMyMessages } from '@firstfix/contract/notices/endpoints';
 import type { MessageView } from '@firstfix/contract/notices/schemas';
 import { parseInstant } from '@firstfix/kernel';
@@ -7,7 +8,6 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
 import { Card } from '../parts/card.tsx';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './messages.module.css';

@@ -1,9 +1,9 @@
+import { api } from '@firstfix/client/api.ts';
 import { eraseCustomer, exportMyData } from '@firstfix/contract/customers/endpoints';
 import { Button } from '@firstfix/ui/button.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../connection/api.ts';
 import { Card } from '../parts/card.tsx';
 import form from '../parts/form.module.css';
 import { useWords } from '../words/words.ts';

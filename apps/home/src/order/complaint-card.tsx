@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useChange } from '@firstfix/client/change.ts';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { closeComplaint, listComplaints, openComplaint } from '@firstfix/contract/verdict/endpoints';
 import { type ComplaintView, SEVERITIES, type Severity } from '@firstfix/contract/verdict/schemas';
@@ -8,8 +10,6 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../connection/api.ts';
-import { useChange } from '../connection/change.ts';
 import { Card } from '../parts/card.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { Facts } from '../parts/facts.tsx';

@@ -1,11 +1,11 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useChange } from '@firstfix/client/change.ts';
 import { listMyMessages } from '@firstfix/contract/notices/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { confirmWorkOrder } from '@firstfix/contract/verdict/endpoints';
 import { Button } from '@firstfix/ui/button.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
-import { useChange } from '../connection/change.ts';
 import { Card } from '../parts/card.tsx';
 import form from '../parts/form.module.css';
 import { useWords } from '../words/words.ts';

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getDoorCode } from '@firstfix/contract/fieldwork/endpoints';
 import { SECOND } from '@firstfix/kernel';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { Card } from '../parts/card.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './code.module.css';

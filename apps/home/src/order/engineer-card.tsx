@@ -1,7 +1,7 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getVisitEngineer } from '@firstfix/contract/fieldwork/endpoints';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { Card } from '../parts/card.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Stars } from '../parts/stars.tsx';

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listJourney } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { parseInstant } from '@firstfix/kernel';
@@ -5,7 +6,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { Card } from '../parts/card.tsx';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './journey.module.css';

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useChange } from '@firstfix/client/change.ts';
 import { listWorkTypes } from '@firstfix/contract/catalogue/endpoints';
 import { STEP_GROUPS } from '@firstfix/contract/fieldwork/codes';
 import { markStepMissing } from '@firstfix/contract/fieldwork/endpoints';
@@ -6,8 +8,6 @@ import { newId, toRfc3339 } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
-import { useChange } from '../connection/change.ts';
 import { Card } from '../parts/card.tsx';
 import { useNameOf } from '../words/named.ts';
 import { useWords } from '../words/words.ts';

@@ -1,3 +1,4 @@
+import { useChange } from '@firstfix/client/change.ts';
 import { cancelWorkOrder, urgeWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { workOrderCan } from '@firstfix/contract/orders/states';
@@ -5,7 +6,6 @@ import { Button } from '@firstfix/ui/button.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useState } from 'react';
 import { WindowPicker } from '../book/window-picker.tsx';
-import { useChange } from '../connection/change.ts';
 import { Card } from '../parts/card.tsx';
 import { Choices } from '../parts/choices.tsx';
 import form from '../parts/form.module.css';

@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { getFieldSheet } from '@firstfix/contract/fieldwork/endpoints';
 import type { JobView } from '@firstfix/contract/fieldwork/schemas';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
@@ -7,8 +9,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { ask } from '../connection/api.ts';
-import { useLive } from '../connection/live.ts';
 import { BackLink } from '../shell/back-link.tsx';
 import { ComplaintCard } from './complaint-card.tsx';
 import { CompletionCard } from './completion-card.tsx';

@@ -1,3 +1,4 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import type { JobView } from '@firstfix/contract/fieldwork/schemas';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { createPayment, getReceipt, listPayments, simulatePayment } from '@firstfix/contract/pay/endpoints';
@@ -8,7 +9,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ask } from '../connection/api.ts';
 import { Card } from '../parts/card.tsx';
 import { Facts } from '../parts/facts.tsx';
 import form from '../parts/form.module.css';

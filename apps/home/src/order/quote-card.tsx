@@ -1,10 +1,10 @@
+import { useChange } from '@firstfix/client/change.ts';
 import { approveQuote, refuseQuote } from '@firstfix/contract/fieldwork/endpoints';
 import type { JobView, QuoteView } from '@firstfix/contract/fieldwork/schemas';
 import { fen, formatYuan, newId, toRfc3339 } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { Button } from '@firstfix/ui/button.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
-import { useChange } from '../connection/change.ts';
 import { Card } from '../parts/card.tsx';
 import form from '../parts/form.module.css';
 import { useWords } from '../words/words.ts';

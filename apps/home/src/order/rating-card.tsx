@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import { ApiProblem } from '@firstfix/contract/client';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { getRating } from '@firstfix/contract/verdict/endpoints';
@@ -9,7 +10,6 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../connection/api.ts';
 import { Card } from '../parts/card.tsx';
 import form from '../parts/form.module.css';
 import { Stars } from '../parts/stars.tsx';

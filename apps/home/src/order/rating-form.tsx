@@ -1,9 +1,9 @@
+import { useChange } from '@firstfix/client/change.ts';
 import { changeRating, rateWorkOrder } from '@firstfix/contract/verdict/endpoints';
 import { type Dimensions, RATING_TAGS, type RatingView } from '@firstfix/contract/verdict/schemas';
 import { Button } from '@firstfix/ui/button.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useState } from 'react';
-import { useChange } from '../connection/change.ts';
 import { Choices } from '../parts/choices.tsx';
 import { Field } from '../parts/field.tsx';
 import form from '../parts/form.module.css';

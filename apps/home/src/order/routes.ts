@@ -1,8 +1,8 @@
+import { api } from '@firstfix/client/api.ts';
+import { queries } from '@firstfix/client/queries.ts';
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { openLinkSession } from '@firstfix/contract/identity/endpoints';
 import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
-import { api } from '../connection/api.ts';
-import { queries } from '../connection/queries.ts';
-import { sessionQuery } from '../connection/session.ts';
 import { rootRoute } from '../shell/routes.tsx';
 
 /** The link a customer is sent: its token becomes a session that sees this one order. */

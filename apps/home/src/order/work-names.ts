@@ -1,6 +1,6 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listCategories, listWorkTypes } from '@firstfix/contract/catalogue/endpoints';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../connection/api.ts';
 import { type Named, useNameOf } from '../words/named.ts';
 
 /** The catalogue's names change rarely. */

@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { findCommunities } from '@firstfix/contract/customers/endpoints';
 import type { AddressInput, CommunityView } from '@firstfix/contract/customers/schemas';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import { Choices } from './choices.tsx';
 import { Field } from './field.tsx';

@@ -1,5 +1,5 @@
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { useQuery } from '@tanstack/react-query';
-import { sessionQuery } from '../connection/session.ts';
 
 /** Whether the session came by the link to one order and sees nothing else. */
 export function useIsLinked(): boolean {

@@ -1,8 +1,8 @@
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { sessionQuery } from '../connection/session.ts';
 import { SignIn } from '../start/sign-in.tsx';
 import { useWords } from '../words/words.ts';
 

@@ -1,6 +1,6 @@
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { sessionQuery } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
 import { useIsLinked } from './linked.ts';
 import { TABS } from './navigation.ts';

@@ -1,7 +1,7 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import { getDemo } from '@firstfix/contract/identity/endpoints';
 import { readDemoMessage } from '@firstfix/contract/notices/endpoints';
 import { useQuery } from '@tanstack/react-query';
-import { api, ask } from '../connection/api.ts';
 import { useWords } from '../words/words.ts';
 import styles from './demo-phone.module.css';
 

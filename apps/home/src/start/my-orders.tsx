@@ -1,3 +1,4 @@
+import { api } from '@firstfix/client/api.ts';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { Button } from '@firstfix/ui/button.tsx';
 import { Empty } from '@firstfix/ui/empty.tsx';
@@ -5,7 +6,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api } from '../connection/api.ts';
 import { OrderCard } from '../order/order-card.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './my-orders.module.css';

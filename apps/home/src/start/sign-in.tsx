@@ -1,10 +1,10 @@
+import { api } from '@firstfix/client/api.ts';
+import { sessionQuery } from '@firstfix/client/session.ts';
 import { ApiProblem } from '@firstfix/contract/client';
 import { NOT_REGISTERED, requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
 import { PhoneSignIn } from '@firstfix/ui/phone-sign-in.tsx';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../connection/api.ts';
-import { sessionQuery } from '../connection/session.ts';
 import { DemoPhone } from './demo-phone.tsx';
 import { type Newcomer, NewcomerForm } from './newcomer-form.tsx';
 

@@ -22,6 +22,7 @@ export const PLAIN_SCHEMAS = join(ROOT, 'packages/contract/src/plain-type.ts');
 
 /** What every app is made of beside its own folder. */
 export const SHARED_SOURCES = [
+  'packages/client',
   'packages/ui',
   'packages/contract',
   'packages/kernel',

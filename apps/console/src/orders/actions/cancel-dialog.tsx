@@ -1,8 +1,8 @@
+import { api } from '@firstfix/client/api.ts';
 import { cancelWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { CANCEL_REASONS, type CancelReason } from '@firstfix/contract/orders/states';
 import { Form, Input, Modal, Select } from 'antd';
-import { api } from '../../connection/api.ts';
 import { useWords } from '../../words/words.ts';
 import { Refusal } from './refusal.tsx';
 import { useOrderCommand } from './use-order-command.ts';

@@ -1,9 +1,9 @@
+import { api } from '@firstfix/client/api.ts';
 import type { BodyOf } from '@firstfix/contract';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { openComplaint } from '@firstfix/contract/verdict/endpoints';
 import { SEVERITIES } from '@firstfix/contract/verdict/schemas';
 import { Form, Input, Modal, Radio } from 'antd';
-import { api } from '../../connection/api.ts';
 import { useWords } from '../../words/words.ts';
 import { Refusal } from './refusal.tsx';
 import { useOrderCommand } from './use-order-command.ts';

@@ -1,5 +1,5 @@
+import { api } from '@firstfix/client/api.ts';
 import { sendOrderLink } from '@firstfix/contract/identity/endpoints';
-import { api } from '../../connection/api.ts';
 import { useWords } from '../../words/words.ts';
 import { ActionButton } from './action-button.tsx';
 import { Refusal } from './refusal.tsx';

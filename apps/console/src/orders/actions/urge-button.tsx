@@ -1,6 +1,6 @@
+import { api } from '@firstfix/client/api.ts';
 import { urgeWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
-import { api } from '../../connection/api.ts';
 import { useWords } from '../../words/words.ts';
 import { ActionButton } from './action-button.tsx';
 import { Refusal } from './refusal.tsx';

@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { ResponseOf } from '@firstfix/contract';
 import { explainAssignment } from '@firstfix/contract/dispatch/endpoints';
 import { getEngineer } from '@firstfix/contract/network/endpoints';
@@ -5,7 +6,6 @@ import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { SECOND } from '@firstfix/kernel';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../connection/api.ts';
 import { mayCall, useSession } from '../../connection/session.ts';
 import { useCodeWords, useWords } from '../../words/words.ts';
 import { Fact } from '../fact.tsx';

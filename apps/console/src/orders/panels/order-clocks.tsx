@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { getFollowUp, listComplaints } from '@firstfix/contract/verdict/endpoints';
 import { parseInstant } from '@firstfix/kernel';
 import { DueChip } from '@firstfix/ui/due-chip.tsx';
 import { StateChip } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../connection/api.ts';
 import { mayCall, useSession } from '../../connection/session.ts';
 import { useWords } from '../../words/words.ts';
 import { Fact } from '../fact.tsx';

@@ -1,7 +1,7 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getOrderMoney } from '@firstfix/contract/pay/endpoints';
 import { fen, formatYuan } from '@firstfix/kernel';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../connection/api.ts';
 import { mayCall, useSession } from '../../connection/session.ts';
 import { useCodeWords, useWords } from '../../words/words.ts';
 import { Fact } from '../fact.tsx';

@@ -1,10 +1,10 @@
+import { api } from '@firstfix/client/api.ts';
 import type { Endpoint, ResponseOf } from '@firstfix/contract';
 import { getCustomer } from '@firstfix/contract/customers/endpoints';
 import { getEngineer, getOutlet } from '@firstfix/contract/network/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api } from '../../connection/api.ts';
 import { mayCall, useSession } from '../../connection/session.ts';
 import { ContactReveal } from '../../desk/contact-reveal.tsx';
 import { useWords } from '../../words/words.ts';

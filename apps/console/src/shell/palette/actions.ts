@@ -1,11 +1,12 @@
+import { leave } from '@firstfix/client/session.ts';
 import { setClockFactor } from '@firstfix/contract/platform/endpoints';
 import { CLOCK_FACTORS } from '@firstfix/ui/clock-chip.tsx';
 import { changeDensity, useDensity } from '@firstfix/ui/density.ts';
 import { changeLanguage, useLanguage, useUiWords } from '@firstfix/ui/language.ts';
 import type { PaletteItem } from '@firstfix/ui/palette/command-palette.tsx';
 import { changeTheme, useTheme } from '@firstfix/ui/theme.ts';
-import { useClockFactor } from '../../connection/clock.tsx';
-import { leave, mayCall, useSession } from '../../connection/session.ts';
+import { useClockFactor } from '../../connection/clock-factor.ts';
+import { mayCall, useSession } from '../../connection/session.ts';
 import { useWords } from '../../words/words.ts';
 
 /** What can be done from anywhere. */

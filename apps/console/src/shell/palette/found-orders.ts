@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { useUiWords } from '@firstfix/ui/language.ts';
 import type { PaletteItem } from '@firstfix/ui/palette/command-palette.tsx';
 import { wordOf } from '@firstfix/ui/state-chip.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { ask } from '../../connection/api.ts';
 import { mayCall, useSession } from '../../connection/session.ts';
 
 /** A few are enough to choose from. */

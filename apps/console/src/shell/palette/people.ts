@@ -1,10 +1,10 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import type { BodyOf } from '@firstfix/contract';
 import { findCustomers } from '@firstfix/contract/customers/endpoints';
 import { listEngineers } from '@firstfix/contract/network/endpoints';
 import type { PaletteItem } from '@firstfix/ui/palette/command-palette.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { api, ask } from '../../connection/api.ts';
 import { mayCall, useSession } from '../../connection/session.ts';
 
 const MOST = 5;

@@ -1,10 +1,10 @@
+import { ask } from '@firstfix/client/api.ts';
 import { approveQuote, getFieldSheet, refuseQuote } from '@firstfix/contract/fieldwork/endpoints';
 import type { QuoteView } from '@firstfix/contract/fieldwork/schemas';
 import { fen, formatYuan } from '@firstfix/kernel';
 import { Button } from '@firstfix/ui/button.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../../connection/api.ts';
 import { useFieldCommand } from '../../connection/field-command.ts';
 import { SignaturePad } from '../../evidence/signature-pad.tsx';
 import { Act } from '../../parts/act.tsx';

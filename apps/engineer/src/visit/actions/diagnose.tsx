@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listFaults } from '@firstfix/contract/catalogue/endpoints';
 import { diagnose as endpoint } from '@firstfix/contract/fieldwork/endpoints';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
@@ -5,7 +6,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../../connection/api.ts';
 import { useFieldCommand } from '../../connection/field-command.ts';
 import { Act } from '../../parts/act.tsx';
 import { Choice } from '../../parts/field.tsx';

@@ -1,9 +1,9 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getElectricLimits } from '@firstfix/contract/catalogue/endpoints';
 import { POLARITIES, type Polarity, type TestPhase } from '@firstfix/contract/fieldwork/codes';
 import { recordReadings } from '@firstfix/contract/fieldwork/endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../../connection/api.ts';
 import { useFieldCommand } from '../../connection/field-command.ts';
 import { type Hazard, HazardForm } from '../../evidence/hazard-form.tsx';
 import { Act } from '../../parts/act.tsx';

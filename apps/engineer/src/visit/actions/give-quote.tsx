@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getEffectivePriceList } from '@firstfix/contract/catalogue/endpoints';
 import type { PriceLine } from '@firstfix/contract/catalogue/schemas';
 import { giveQuote } from '@firstfix/contract/fieldwork/endpoints';
@@ -8,7 +9,6 @@ import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../../connection/api.ts';
 import { useFieldCommand } from '../../connection/field-command.ts';
 import { Act } from '../../parts/act.tsx';
 import panel from '../../parts/panel.module.css';

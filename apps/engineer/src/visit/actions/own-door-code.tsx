@@ -1,6 +1,6 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getDoorCode } from '@firstfix/contract/fieldwork/endpoints';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../connection/api.ts';
 import panel from '../../parts/panel.module.css';
 import { useWords } from '../../words/words.ts';
 import styles from './own-door-code.module.css';

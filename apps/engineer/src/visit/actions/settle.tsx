@@ -1,3 +1,5 @@
+import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
 import { getOrderMoney } from '@firstfix/contract/pay/endpoints';
 import { confirmWorkOrder } from '@firstfix/contract/verdict/endpoints';
@@ -5,9 +7,7 @@ import { fen, formatYuan } from '@firstfix/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask } from '../../connection/api.ts';
 import { useKeptCommand } from '../../connection/field-command.ts';
-import { useLive } from '../../connection/live.ts';
 import { SignaturePad } from '../../evidence/signature-pad.tsx';
 import { Act } from '../../parts/act.tsx';
 import { Field } from '../../parts/field.tsx';

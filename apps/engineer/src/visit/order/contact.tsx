@@ -1,8 +1,8 @@
+import { api, ask } from '@firstfix/client/api.ts';
 import { getCustomer, revealContact } from '@firstfix/contract/customers/endpoints';
 import type { VisitView, WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { Button } from '@firstfix/ui/button.tsx';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { api, ask } from '../../connection/api.ts';
 import panel from '../../parts/panel.module.css';
 import { Refusal } from '../../parts/refusal.tsx';
 import { useWords } from '../../words/words.ts';

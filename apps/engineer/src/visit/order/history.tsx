@@ -1,8 +1,8 @@
+import { ask } from '@firstfix/client/api.ts';
 import { listServiceHistory } from '@firstfix/contract/appliances/endpoints';
 import { parseInstant } from '@firstfix/kernel';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../connection/api.ts';
 import panel from '../../parts/panel.module.css';
 import { useWords } from '../../words/words.ts';
 

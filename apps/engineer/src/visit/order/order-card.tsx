@@ -1,3 +1,4 @@
+import { ask } from '@firstfix/client/api.ts';
 import { getModel } from '@firstfix/contract/catalogue/endpoints';
 import { getWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { VisitView, WorkOrderView } from '@firstfix/contract/orders/schemas';
@@ -8,7 +9,6 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { Thread } from '@firstfix/ui/thread.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../../connection/api.ts';
 import panel from '../../parts/panel.module.css';
 import { useWords } from '../../words/words.ts';
 import { useJobName, useNameOf, useSymptomName } from '../../work/catalogue-names.ts';

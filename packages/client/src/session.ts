@@ -1,5 +1,4 @@
-import { ApiProblem } from '@firstfix/contract/client';
-import { getSession, signOut } from '@firstfix/contract/identity/endpoints';
+import { getVisitor, signOut } from '@firstfix/contract/identity/endpoints';
 import type { SessionView } from '@firstfix/contract/identity/schemas';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api.ts';
@@ -8,18 +7,11 @@ import { api } from './api.ts';
 export const sessionQuery = queryOptions<SessionView | null>({
   queryKey: ['session'],
   staleTime: 60_000,
-  queryFn: async () => {
-    try {
-      return await api.call(getSession);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: async () => (await api.call(getVisitor)).session,
 });
 
 /** Ends the session; opening the app anew forgets everything it saw. */
 export async function leave(): Promise<void> {
   await api.call(signOut);
-  location.assign('/home');
+  location.assign(import.meta.env.BASE_URL);
 }
