@@ -17,17 +17,26 @@ export function PhoneSignIn({ phones, onAsk, onCode }: PhoneSignInProps) {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState<string>();
   const [problem, setProblem] = useState<Error>();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const attempt = async (work: () => Promise<unknown>) => {
     setProblem(undefined);
     try {
-      if (code === undefined) {
-        await onAsk(phone);
-        setCode('');
-      } else await onCode(phone, code);
+      await work();
     } catch (error) {
       setProblem(error instanceof Error ? error : new Error(String(error)));
     }
+  };
+  const askFor = (number: string) =>
+    attempt(async () => {
+      await onAsk(number);
+      setCode('');
+    });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    return code === undefined ? askFor(phone) : attempt(() => onCode(phone, code));
+  };
+  const pick = (number: string) => {
+    setPhone(number);
+    return askFor(number);
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -36,18 +45,12 @@ export function PhoneSignIn({ phones, onAsk, onCode }: PhoneSignInProps) {
         <input
           inputMode="tel"
           autoComplete="tel"
-          list="demo-phones"
           required
           pattern="1[3-9][0-9]{9}"
           disabled={code !== undefined}
           value={phone}
           onChange={({ target }) => setPhone(target.value)}
         />
-        <datalist id="demo-phones">
-          {phones.map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
       </label>
       {code !== undefined && (
         <label>
@@ -67,6 +70,21 @@ export function PhoneSignIn({ phones, onAsk, onCode }: PhoneSignInProps) {
         {say(code === undefined ? 'phone.ask' : 'phone.enter')}
       </Button>
       {code !== undefined && <Button onClick={() => setCode(undefined)}>{say('phone.other')}</Button>}
+      {code === undefined && phones.length > 0 && <DemoPhones phones={phones} onPick={pick} />}
     </form>
+  );
+}
+
+function DemoPhones({ phones, onPick }: { phones: readonly string[]; onPick: (phone: string) => void }) {
+  const say = useUiWords();
+  return (
+    <fieldset className={styles.phones}>
+      <legend>{say('phone.pick')}</legend>
+      {phones.map((phone) => (
+        <Button key={phone} onClick={() => onPick(phone)}>
+          {phone}
+        </Button>
+      ))}
+    </fieldset>
   );
 }

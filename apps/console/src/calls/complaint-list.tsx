@@ -1,7 +1,6 @@
 import { ask } from '@firstfix/client/api.ts';
 import { listComplaints } from '@firstfix/contract/verdict/endpoints';
 import type { ComplaintView } from '@firstfix/contract/verdict/schemas';
-import { parseInstant } from '@firstfix/kernel';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { DueChip } from '@firstfix/ui/due-chip.tsx';
@@ -12,6 +11,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { ComplaintDialog } from './complaint-dialog.tsx';
+import { dueOf } from './complaint-due.ts';
 import { type ListProps, LOOK_AGAIN_MS, ROWS_OF_A_PAGE } from './list-props.ts';
 import { CustomerCell, OrderCell } from './row-cells.tsx';
 
@@ -37,11 +37,6 @@ export function ComplaintList({ search, onSearch }: ListProps) {
       {chosen && <ComplaintDialog complaint={chosen} onClose={() => setChosenId(undefined)} />}
     </>
   );
-}
-
-/** The first answer is due first, then the end. */
-function dueOf({ answeredAt, answerDueAt, closeDueAt }: ComplaintView): number {
-  return parseInstant(answeredAt === null ? answerDueAt : closeDueAt);
 }
 
 function useColumns(): Column<ComplaintView>[] {

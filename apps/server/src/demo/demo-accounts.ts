@@ -9,6 +9,9 @@ export const DEMO_PASSWORD = 'firstfix-demo';
 /** A few of the demo's 120 engineers, for whoever wants to be one. */
 export const DEMO_ENGINEER_PHONES = ['19900000001', '19900000002', '19900000003', '19900000004'];
 
+/** A few of its 20,000 households' people, likewise. */
+export const DEMO_CUSTOMER_PHONES = ['19800000001', '19800000002', '19800000003', '19800000004'];
+
 /** Somebody to sign in as; the name says the role. */
 export interface DemoAccount {
   readonly id: Id;

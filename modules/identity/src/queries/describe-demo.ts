@@ -7,7 +7,7 @@ import { isPassword } from '../store/password.ts';
 import type { DB } from '../tables.ts';
 
 const REMEMBERED_MS = 60_000;
-const NO_DEMO: DemoView = { demo: false, accounts: [], engineerPhones: [] };
+const NO_DEMO: DemoView = { demo: false, accounts: [], engineerPhones: [], customerPhones: [] };
 
 /**
  * Whom anybody may sign in as: those of the demo's people who are there and still have the published password.
@@ -28,11 +28,20 @@ export function createDemoQuery({ config }: Runtime, db: Kysely<DB>, needs: Iden
 async function findDemo(db: Kysely<DB>, needs: IdentityNeeds): Promise<DemoView> {
   const accounts = await openAccounts(db, needs.demo);
   if (accounts.length === 0) return NO_DEMO;
-  const people = await Promise.all(
-    needs.demo.engineerPhones.map((phone) => needs.findPersonByPhone(phone, 'engineer')),
-  );
-  const engineerPhones = needs.demo.engineerPhones.filter((_, index) => people[index] !== undefined);
-  return { demo: true, accounts, engineerPhones };
+  const [engineerPhones, customerPhones] = await Promise.all([
+    knownPhones(needs, 'engineer', needs.demo.engineerPhones),
+    knownPhones(needs, 'customer', needs.demo.customerPhones),
+  ]);
+  return { demo: true, accounts, engineerPhones, customerPhones };
+}
+
+async function knownPhones(
+  needs: IdentityNeeds,
+  role: 'engineer' | 'customer',
+  phones: readonly string[],
+): Promise<string[]> {
+  const people = await Promise.all(phones.map((phone) => needs.findPersonByPhone(phone, role)));
+  return phones.filter((_, index) => people[index] !== undefined);
 }
 
 async function openAccounts(db: Kysely<DB>, { userNames, password }: IdentityNeeds['demo']) {

@@ -58,5 +58,6 @@ export const DemoView = Type.Object({
     Type.Object({ userName: Type.String(), password: Type.String(), role: Type.Enum([...ACCOUNT_ROLES]) }),
   ),
   engineerPhones: Type.Array(Type.String()),
+  customerPhones: Type.Array(Type.String()),
 });
 export type DemoView = Static<typeof DemoView>;
