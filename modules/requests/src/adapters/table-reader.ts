@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { fileError, type TableReading } from '../import/table.ts';
-import type { TableTask } from './table-worker.ts';
+import { fileError, type Table, type TableReading } from '../import/table.ts';
+import type { TableAnswer, TableTask } from './table-worker.ts';
 
 /** What one file may cost. */
 export interface ReadingLimits {
@@ -10,7 +10,7 @@ export interface ReadingLimits {
   readonly megabytes: number;
 }
 
-const LIMITS: ReadingLimits = { bytes: 64_000_000, milliseconds: 60_000, megabytes: 1_000 };
+const LIMITS: ReadingLimits = { bytes: 64_000_000, milliseconds: 120_000, megabytes: 1_000 };
 
 /** Reads files one after the other in a thread of their own, so that requests go on being answered. */
 export class TableReader {
@@ -50,7 +50,12 @@ async function readInThread(task: TableTask, limits: ReadingLimits): Promise<Tab
     if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(TOO_HEAVY);
     else reject(error);
   });
-  worker.once('message', resolve);
+  const rows: Table['rows'][number][] = [];
+  worker.on('message', (answer: TableAnswer) => {
+    if ('rest' in answer) return resolve(together(answer.rest, rows));
+    rows.push(...answer.rows);
+    worker.postMessage('taken');
+  });
   worker.postMessage(task);
   try {
     return await promise;
@@ -58,4 +63,8 @@ async function readInThread(task: TableTask, limits: ReadingLimits): Promise<Tab
     clearTimeout(late);
     await worker.terminate();
   }
+}
+
+function together(rest: TableReading, rows: Table['rows']): TableReading {
+  return 'error' in rest ? rest : { ...rest, table: { ...rest.table, rows } };
 }

@@ -203,7 +203,14 @@ class RowCheck {
   }
 
   #refuse(field: ImportField, code: string, message: string): void {
-    this.errors.push({ row: this.#row, field, code, message: `${field} ${message}.` });
+    const given = this.#cell(field).slice(0, 40);
+    this.errors.push({
+      row: this.#row,
+      field,
+      code,
+      message: `${field} ${message}.`,
+      ...(given === '' ? {} : { given }),
+    });
   }
 }
 

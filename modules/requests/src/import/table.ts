@@ -4,6 +4,8 @@ export interface ImportError {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+  /** What stands in the cell, shortened. */
+  readonly given?: string;
 }
 
 /** A file as cells; rows keep the number they have in a spreadsheet. */

@@ -39,6 +39,7 @@ export const ImportError = Type.Object({
   field: Type.String(),
   code: Type.String(),
   message: Type.String(),
+  given: Type.Optional(Type.String({ description: 'What stands in the cell, its first 40 characters' })),
 });
 export type ImportError = Static<typeof ImportError>;
 
