@@ -1,5 +1,6 @@
 import type { Id, Instant } from '@firstfix/kernel';
 import { asReader, type Caller, type ModuleParts, type Runtime, type Tx } from '@firstfix/platform';
+import { TableReader } from './adapters/table-reader.ts';
 import { requestsChecks } from './checks.ts';
 import type { ImportChoice } from './import/import-choice.ts';
 import { importRequests } from './operations/import-requests.ts';
@@ -19,8 +20,10 @@ export type Requests = ReturnType<typeof createRequests>;
 export function createRequests(runtime: Runtime, others: Others) {
   const db = runtime.database.kysely<DB>();
   const policy = runtime.policies.declare(RESPONSE_POLICY);
+  const files = new TableReader();
   const meansAt = async (now: Instant): Promise<Means> => ({
     ...others,
+    files,
     limits: (await runtime.policies.current(policy, now)).document,
     hasMedia: (hash) => runtime.media.has(hash),
   });

@@ -58,7 +58,10 @@ export function requestsRoutes(db: RequestsDb, meansAt: (now: Instant) => Promis
       );
     }),
     query(api.listCallBacks, ({ caller, query: asked, now }) => listCallBacksDue(db, caller, now, asked)),
-    command(readImportFile, async (_, { body }) => describeFile(fileIn(body))),
+    command(readImportFile, async (tx, { body, query: { sheet } }) => {
+      const { files } = await meansAt(tx.now);
+      return describeFile(await files.read(fileIn(body), sheet));
+    }),
     command(importRequestFile, async (tx, { body, query: choice }) =>
       presentReport(await importFile(tx, await meansAt(tx.now), fileIn(body), choiceOf(choice))),
     ),

@@ -1,51 +1,55 @@
-import { deflateRawSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 
-/** One file of an archive: deflated, or stored as it is. */
-interface Part {
-  readonly name: string;
-  readonly text: string;
-  readonly stored?: boolean;
+/** An archive of texts. */
+export function aZip(parts: Readonly<Record<string, string>>): Buffer {
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
+  );
 }
 
-/** A ZIP archive as spreadsheet programs write it; nobody here reads its checksums. */
-export function aZip(parts: readonly Part[]): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, text, stored } of parts) {
-    const packed = stored ? Buffer.from(text) : deflateRawSync(Buffer.from(text));
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(stored ? 0 : 8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), packed);
-    directory.push(entry, Buffer.from(name));
-    offset += local.length + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, ...directory, end]);
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relation = (id: string, type: string, target: string) =>
+  `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+
+const STYLES = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/><numFmt numFmtId="171" formatCode="00000000"/></numFmts>
+  <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>`;
+
+/** Parts of a workbook as its writer gives them; each sheet is the XML of its part. */
+interface Parts {
+  readonly sheets: readonly { readonly name: string; readonly xml: string; readonly hidden?: boolean }[];
+  readonly sharedStrings?: string;
+  readonly from1904?: boolean;
 }
 
-const WORKBOOK = `<?xml version="1.0"?><workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId7"/></sheets></workbook>`;
-const RELATIONS = `<Relationships><Relationship Id="rId7" Target="worksheets/first.xml"/></Relationships>`;
-const STYLES = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/></numFmts>
-  <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="170"/></cellXfs></styleSheet>`;
+/** Style 1 shows date and time, style 2 a Chinese date, style 3 eight digits. */
+export function aBook({ sheets, sharedStrings = '<sst/>', from1904 = false }: Parts): Buffer {
+  const listed = sheets.map(
+    ({ name, hidden }, at) =>
+      `<sheet name="${name}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 10}"/>`,
+  );
+  const relations = sheets.map((_, at) => relation(`rId${at + 10}`, 'worksheet', `worksheets/s${at}.xml`));
+  return aZip({
+    '[Content_Types].xml': '<Types/>',
+    '_rels/.rels': `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns:r="${OFFICE}"><workbookPr date1904="${from1904}"/><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}${relation('rId1', 'styles', 'styles.xml')}${relation('rId2', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
+    'xl/styles.xml': STYLES,
+    'xl/sharedStrings.xml': sharedStrings,
+    ...Object.fromEntries(sheets.map(({ xml }, at) => [`xl/worksheets/s${at}.xml`, xml])),
+  });
+}
 
-/** A workbook of one sheet; style 1 shows date and time, style 2 a Chinese date. */
-export function aWorkbook(sheet: string, sharedStrings = '<sst/>'): Buffer {
-  return aZip([
-    { name: 'xl/workbook.xml', text: WORKBOOK, stored: true },
-    { name: 'xl/_rels/workbook.xml.rels', text: RELATIONS },
-    { name: 'xl/styles.xml', text: STYLES },
-    { name: 'xl/sharedStrings.xml', text: sharedStrings },
-    { name: 'xl/worksheets/first.xml', text: sheet },
-  ]);
+/** A workbook of one sheet. */
+export function aWorkbook(xml: string, sharedStrings?: string): Buffer {
+  return aBook({ sheets: [{ name: 'S', xml }], ...(sharedStrings === undefined ? {} : { sharedStrings }) });
+}
+
+/** A sheet of texts, row by row; an empty row is left out. */
+export function aSheet(rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((texts, at) =>
+    texts.length === 0
+      ? ''
+      : `<row r="${at + 1}">${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`,
+  );
+  return `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`;
 }

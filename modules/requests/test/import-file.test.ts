@@ -9,7 +9,7 @@ import {
 import { startTestApp, type TestApp } from '@firstfix/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshPhone, seedDemo } from './a-home.ts';
-import { aWorkbook } from './a-workbook.ts';
+import { aBook, aSheet, aWorkbook } from './a-workbook.ts';
 
 let app: TestApp;
 let token: string;
@@ -54,6 +54,8 @@ it('describes the columns of a file and stores nothing', async () => {
   const { status, body } = await send(readImportFile.path, '手机号,电话,什么\n1,,a\n2,,\n', CSV);
   expect(status).toBe(200);
   expect(body).toEqual({
+    sheets: [],
+    sheet: null,
     rows: 2,
     columns: [
       { head: '手机号', field: 'phone', samples: ['1', '2'] },
@@ -80,12 +82,39 @@ it('registers by the columns chosen, after a dry run that stores nothing, as the
 });
 
 it('tells the errors of a workbook by the rows of its sheet', async () => {
-  const cells = (row: number, texts: string[]) =>
-    `<row r="${row}">${texts.map((text) => `<c t="str"><v>${text}</v></c>`).join('')}</row>`;
   const [heads = '', line = ''] = strange('w1', '12345').split('\n');
-  const sheet = `<sheetData>${cells(1, heads.split(','))}${cells(4, line.split(','))}</sheetData>`;
-  const { body } = await send(runPath({ source: 'book', column: COLUMNS }), aWorkbook(sheet), XLSX);
+  const book = aWorkbook(aSheet([heads.split(','), [], [], line.split(',')]));
+  const { body } = await send(runPath({ source: 'book', column: COLUMNS }), book, XLSX);
   expect(body).toMatchObject({ registered: 0, errorCount: 1, errors: [{ row: 4, field: 'phone' }] });
+});
+
+it('takes the sheet chosen, and refuses numbers a spreadsheet has cut short', async () => {
+  const [heads = '', line = ''] = strange('s1', freshPhone()).split('\n');
+  const rounded = line.replace(/,1\d{10},/, ',1.39E+10,').replace('s1', '6.90123E+17');
+  const book = aBook({
+    sheets: [
+      { name: '一月', xml: aSheet([heads.split(','), line.split(',')]) },
+      { name: '二月', xml: aSheet([heads.split(','), rounded.split(',')]) },
+    ],
+  });
+  const path = (sheet: string) => pathOf(readImportFile.path, undefined, { sheet });
+  expect((await send(path('二月'), book, XLSX)).body).toMatchObject({
+    sheets: ['一月', '二月'],
+    sheet: '二月',
+    rows: 1,
+  });
+  expect((await send(path('三月'), book, XLSX)).body).toMatchObject({
+    sheet: null,
+    errors: [{ code: 'no_sheet' }],
+  });
+  const run = { source: 'sheets', column: COLUMNS, dryRun: true };
+  expect((await send(runPath(run), book, XLSX)).body).toMatchObject({ registered: 1, errorCount: 0 });
+  expect((await send(runPath({ ...run, sheet: '二月' }), book, XLSX)).body).toMatchObject({
+    errors: [
+      { row: 2, field: 'externalId', code: 'rounded' },
+      { row: 2, field: 'phone', code: 'rounded' },
+    ],
+  });
 });
 
 it('refuses a body that is no file, and columns named twice', async () => {

@@ -45,3 +45,14 @@ const ISO_DATE = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE });
 export function dateOf(at: Instant): string {
   return ISO_DATE.format(at);
 }
+
+const ISO_TIME = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** The wall clock where the homes are, as a date whose UTC fields show it: what a spreadsheet's cells hold. */
+export function wallClock(at: Instant): Date {
+  return new Date(`${ISO_TIME.format(at).replace(' ', 'T')}Z`);
+}

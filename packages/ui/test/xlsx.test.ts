@@ -1,46 +1,63 @@
+import { readXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
+import type { Column } from '../src/data-table/columns.ts';
 import { toXlsx } from '../src/data-table/xlsx.ts';
-import { zip } from '../src/data-table/zip.ts';
 
-const columns = [{ key: 'name', title: '名称', cell: () => null, text: (row: string) => row }];
+const texts: Column<string>[] = [
+  { key: 'name', title: '名称', cell: () => null, text: (row) => row },
+  { key: 'picture', title: '', cell: () => null },
+];
 
-/** Reads an archive of stored files by its directory, as a spreadsheet does. */
-function unzip(archive: Uint8Array): Map<string, string> {
-  const view = new DataView(archive.buffer, archive.byteOffset, archive.length);
-  const text = (from: number, length: number) =>
-    new TextDecoder().decode(archive.subarray(from, from + length));
-  const end = archive.length - 22;
-  expect(view.getUint32(end, true)).toBe(0x06054b50);
-  const files = new Map<string, string>();
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    expect(view.getUint32(at, true)).toBe(0x02014b50);
-    const nameLength = view.getUint16(at + 28, true);
-    const local = view.getUint32(at + 42, true);
-    expect(view.getUint32(local, true)).toBe(0x04034b50);
-    const from = local + 30 + view.getUint16(local + 26, true);
-    files.set(text(at + 46, nameLength), text(from, view.getUint32(at + 24, true)));
-    at += 46 + nameLength;
-  }
-  expect(at).toBe(end);
-  return files;
+async function sheetOf(book: Uint8Array) {
+  const { sheets } = await readXlsx(book, { readStyles: true });
+  const [sheet] = sheets;
+  if (sheet === undefined || sheets.length > 1) throw new Error(`${sheets.length} sheets`);
+  return sheet;
 }
 
-it('writes a workbook whose cells are texts', () => {
-  const files = unzip(toXlsx(columns, ['0012', '<b> & co', '=1+1', 'bell\u0007']));
-  expect([...files.keys()]).toEqual([
-    '[Content_Types].xml',
-    '_rels/.rels',
-    'xl/workbook.xml',
-    'xl/_rels/workbook.xml.rels',
-    'xl/worksheets/sheet1.xml',
-  ]);
-  const cells = [...String(files.get('xl/worksheets/sheet1.xml')).matchAll(/<t [^>]*>(.*?)<\/t>/g)];
-  expect(cells.map(([, text]) => text)).toEqual(['名称', '0012', '&lt;b&gt; &amp; co', '=1+1', 'bell']);
+it('writes texts as they are: nothing in them can run', async () => {
+  const sheet = await sheetOf(
+    await toXlsx('工单', texts, ['0012', '<b> & co', '=1+1', 'bell\u0007', ' two\nlines ']),
+  );
+  expect(sheet.rows).toEqual([['名称'], ['0012'], ['<b> & co'], ['=1+1'], ['bell'], [' two\nlines ']]);
+  expect([...(sheet.cells?.values() ?? [])].some(({ formula }) => formula !== undefined)).toBe(false);
 });
 
-it('sums up as every reader of archives does', () => {
-  const archive = zip([{ path: 'a', text: '123456789' }]);
-  // the check value published with CRC-32
-  expect(new DataView(archive.buffer).getUint32(14, true)).toBe(0xcbf43926);
+it('names its sheet after the list, with bold titles that stay in sight', async () => {
+  const sheet = await sheetOf(await toXlsx('工单', texts, ['a']));
+  expect(sheet.name).toBe('工单');
+  expect(sheet.freezePane).toEqual({ rows: 1 });
+  expect(sheet.cells?.get('0,0')?.style?.font?.bold).toBe(true);
+  expect(sheet.cells?.get('1,0')?.style?.font?.bold).toBeUndefined();
+  const long = await sheetOf(await toXlsx(`'A/B: ${'长'.repeat(40)}`, texts, []));
+  expect(long.name).toBe(`A B  ${'长'.repeat(25)}`);
+  expect((await sheetOf(await toXlsx('', texts, []))).name).toBe('Sheet1');
+});
+
+it('holds numbers, amounts in yuan and times by the homes’ clock to count with', async () => {
+  const at = Date.parse('2026-11-22T01:30:00Z');
+  const columns: Column<number>[] = [
+    { key: 'n', title: '次数', cell: () => null, text: String, typed: { kind: 'number', of: (n) => n } },
+    { key: 'm', title: '金额', cell: () => null, text: String, typed: { kind: 'fen', of: (n) => n * 1999 } },
+    { key: 't', title: '时间', cell: () => null, text: String, typed: { kind: 'instant', of: () => at } },
+    {
+      key: 'd',
+      title: '日期',
+      cell: () => null,
+      text: String,
+      typed: { kind: 'day', of: () => '2026-11-22' },
+    },
+    { key: 'e', title: '空', cell: () => null, text: String, typed: { kind: 'fen', of: () => null } },
+  ];
+  const sheet = await sheetOf(await toXlsx('x', columns, [3]));
+  const row = sheet.rows[1] ?? [];
+  expect(row.slice(0, 4)).toEqual([3, 59.97, new Date('2026-11-22T09:30:00Z'), new Date('2026-11-22')]);
+  expect(row[4] ?? null).toBeNull();
+  const formats = [0, 1, 2, 3].map((column) => sheet.cells?.get(`1,${column}`)?.style?.numFmt);
+  expect(formats).toEqual([undefined, '#,##0.00', 'yyyy-mm-dd hh:mm', 'yyyy-mm-dd']);
+});
+
+it('makes columns as wide as what stands in them', async () => {
+  const { columns = [] } = await sheetOf(await toXlsx('x', texts, ['山东省青岛市市南区海情小区3号楼']));
+  expect(columns[0]?.width).toBeGreaterThan(25);
 });

@@ -44,6 +44,7 @@ function useSealColumns(): Column<Seal>[] {
       fixed: true,
       cell: ({ sequence }) => sequence,
       text: ({ sequence }) => String(sequence),
+      typed: { kind: 'number', of: ({ sequence }) => sequence },
     },
     {
       key: 'rows',
@@ -51,6 +52,7 @@ function useSealColumns(): Column<Seal>[] {
       align: 'end',
       cell: ({ rows }) => rows,
       text: ({ rows }) => String(rows),
+      typed: { kind: 'number', of: ({ rows }) => rows },
     },
     {
       key: 'at',

@@ -45,6 +45,7 @@ function useColumns(): Column<CallBack>[] {
       fixed: true,
       cell: ({ dueAt }) => <DueChip due={parseInstant(dueAt)} />,
       text: ({ dueAt }) => moments.moment(parseInstant(dueAt)),
+      typed: { kind: 'instant', of: ({ dueAt }) => parseInstant(dueAt) },
     },
     {
       key: 'number',

@@ -50,6 +50,7 @@ function useColumns(): Column<ComplaintView>[] {
       fixed: true,
       cell: (complaint) => <DueChip due={dueOf(complaint)} />,
       text: (complaint) => moments.moment(dueOf(complaint)),
+      typed: { kind: 'instant', of: (complaint) => dueOf(complaint) },
     },
     {
       key: 'number',

@@ -49,6 +49,7 @@ function useColumns(): Column<FollowUpView>[] {
       fixed: true,
       cell: ({ dueAt }) => <DueChip due={parseInstant(dueAt)} />,
       text: ({ dueAt }) => moments.moment(parseInstant(dueAt)),
+      typed: { kind: 'instant', of: ({ dueAt }) => parseInstant(dueAt) },
     },
     {
       key: 'state',

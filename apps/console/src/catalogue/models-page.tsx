@@ -81,6 +81,7 @@ function useModelColumns(): Column<ModelView>[] {
       align: 'end',
       cell: ({ ratedWatts }) => ratedWatts,
       text: ({ ratedWatts }) => String(ratedWatts),
+      typed: { kind: 'number', of: ({ ratedWatts }) => ratedWatts },
     },
     { key: 'market', title: say('catalogue.onMarket'), cell: onMarket, text: onMarket },
   ];

@@ -40,6 +40,7 @@ function usePriceColumns(): Column<PriceLine>[] {
       align: 'end',
       cell: ({ unitFen }) => yuan(unitFen),
       text: ({ unitFen }) => yuan(unitFen),
+      typed: { kind: 'fen', of: ({ unitFen }) => unitFen },
     },
     { key: 'unit', title: say('catalogue.unit'), cell: ({ unit }) => unit, text: ({ unit }) => unit },
     { key: 'code', title: say('catalogue.code'), cell: ({ code }) => code, text: ({ code }) => code },

@@ -134,6 +134,7 @@ function useFigureColumns(): Column<FigureOrder>[] {
       align: 'end',
       cell: ({ amount }) => Math.round(amount * 100) / 100,
       text: ({ amount }) => String(amount),
+      typed: { kind: 'number', of: ({ amount }) => amount },
     },
     { key: 'part', title: say('figures.partName'), cell: partOf, text: partOf },
   ];

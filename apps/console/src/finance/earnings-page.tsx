@@ -120,6 +120,7 @@ function useEngineerDayColumns(day: string | undefined): Column<EngineerDay>[] {
       align: 'end',
       cell: ({ orders }) => orders,
       text: ({ orders }) => String(orders),
+      typed: { kind: 'number', of: ({ orders }) => orders },
     },
     {
       key: 'wage',
@@ -127,6 +128,7 @@ function useEngineerDayColumns(day: string | undefined): Column<EngineerDay>[] {
       align: 'end',
       cell: ({ wageFen }) => yuan(wageFen),
       text: ({ wageFen }) => yuan(wageFen),
+      typed: { kind: 'fen', of: ({ wageFen }) => wageFen },
     },
     {
       key: 'fee',
@@ -134,6 +136,7 @@ function useEngineerDayColumns(day: string | undefined): Column<EngineerDay>[] {
       align: 'end',
       cell: ({ outletFeeFen }) => yuan(outletFeeFen),
       text: ({ outletFeeFen }) => yuan(outletFeeFen),
+      typed: { kind: 'fen', of: ({ outletFeeFen }) => outletFeeFen },
     },
   ];
 }

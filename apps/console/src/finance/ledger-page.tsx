@@ -109,6 +109,7 @@ function TrialBalance() {
                   align: 'end',
                   cell: ({ accounts }) => accounts,
                   text: ({ accounts }) => String(accounts),
+                  typed: { kind: 'number', of: ({ accounts }) => accounts },
                 },
                 {
                   key: 'debit',
@@ -116,6 +117,7 @@ function TrialBalance() {
                   align: 'end',
                   cell: ({ debitFen }) => yuan(debitFen),
                   text: ({ debitFen }) => yuan(debitFen),
+                  typed: { kind: 'fen', of: ({ debitFen }) => debitFen },
                 },
                 {
                   key: 'credit',
@@ -123,6 +125,7 @@ function TrialBalance() {
                   align: 'end',
                   cell: ({ creditFen }) => yuan(creditFen),
                   text: ({ creditFen }) => yuan(creditFen),
+                  typed: { kind: 'fen', of: ({ creditFen }) => creditFen },
                 },
               ]}
             />
@@ -156,6 +159,7 @@ function useAccountColumns(): Column<Account>[] {
       align: 'end',
       cell: ({ balanceFen }) => yuan(balanceFen),
       text: ({ balanceFen }) => yuan(balanceFen),
+      typed: { kind: 'fen', of: ({ balanceFen }) => balanceFen },
     },
   ];
 }

@@ -67,6 +67,7 @@ function usePaymentColumns(): Column<PaymentView>[] {
         </Link>
       ),
       text: madeAt,
+      typed: { kind: 'instant', of: ({ createdAt }) => parseInstant(createdAt) },
     },
     {
       key: 'amount',
@@ -74,6 +75,7 @@ function usePaymentColumns(): Column<PaymentView>[] {
       align: 'end',
       cell: ({ amountFen }) => yuan(amountFen),
       text: ({ amountFen }) => yuan(amountFen),
+      typed: { kind: 'fen', of: ({ amountFen }) => amountFen },
     },
     {
       key: 'state',

@@ -67,6 +67,7 @@ function usePostingColumns(): Column<Posting>[] {
         </Link>
       ),
       text: ({ at }) => moment(parseInstant(at)),
+      typed: { kind: 'instant', of: ({ at }) => parseInstant(at) },
     },
     {
       key: 'kind',
@@ -80,6 +81,7 @@ function usePostingColumns(): Column<Posting>[] {
       align: 'end',
       cell: ({ amountFen }) => yuan(amountFen),
       text: ({ amountFen }) => yuan(amountFen),
+      typed: { kind: 'fen', of: ({ amountFen }) => amountFen },
     },
     { key: 'cause', title: say('finance.cause'), cell: ({ cause }) => cause, text: ({ cause }) => cause },
   ];

@@ -21,7 +21,13 @@ export function ColumnMapping({ file, description, run }: ColumnMappingProps) {
   const [triage, setTriage] = useState<'auto' | 'manual'>('auto');
   const sourceId = useId();
   const missing = missingFields(fields);
-  const wish = { source: source.trim(), triage, column: columnsOf(fields) };
+  const { sheet } = description;
+  const wish = {
+    source: source.trim(),
+    triage,
+    column: columnsOf(fields),
+    ...(sheet === null ? {} : { sheet }),
+  };
   const ready = missing.length === 0 && wish.source !== '' && !run.isPending;
   const checked = run.data?.dryRun === true && run.data.errorCount === 0;
   const change = (index: number, field: ImportField | null) => {

@@ -7,6 +7,20 @@ import { Alert, Button } from 'antd';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './imports.module.css';
 
+/** Errors whose remedy is another in another column, by code and field. */
+const SPECIAL: ReadonlySet<string> = new Set([
+  'required_lat',
+  'invalid_phone',
+  'invalid_address',
+  'invalid_lat',
+  'invalid_lng',
+  'invalid_windowStart',
+  'invalid_windowEnd',
+  'invalid_urgent',
+  'unknown_channel',
+  'unknown_districtCode',
+]);
+
 /** Errors shown on the screen; the file has them all. */
 const SHOWN = 100;
 
@@ -60,7 +74,7 @@ function Errors({ errors, fileName }: { errors: readonly ImportError[]; fileName
         {errors.length > SHOWN && <span>{say('imports.firstShown', { count: SHOWN })}</span>}
       </div>
       <div className={styles.scroll}>
-        <table className={styles.mapping}>
+        <table className={`${styles.mapping} ${styles.errors}`}>
           <thead>
             <tr>
               {columns.map(({ key, title }) => (
@@ -98,8 +112,15 @@ function useErrorColumns() {
     column('row', say('imports.row'), ({ row }) => String(row)),
     column('field', say('imports.errorField'), ({ field }) => nameOf(field)),
     column('code', say('imports.error'), ({ code }) => sayCode('imports.code', code)),
-    column('message', say('imports.detail'), ({ message }) => message),
+    column('given', say('imports.given'), ({ given }) => given ?? ''),
+    column('message', say('imports.detail'), adviceOf),
   ];
+
+  /** What to do depends on the column, where the error alone says too little. */
+  function adviceOf({ code, field }: ImportError): string {
+    const special = `${code}_${field}`;
+    return sayCode('imports.advice', SPECIAL.has(special) ? special : code);
+  }
 
   function nameOf(text: string): string {
     const field = IMPORT_FIELDS.find((one) => one === text);

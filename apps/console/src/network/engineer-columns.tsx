@@ -50,6 +50,7 @@ export function useEngineerColumns(): Column<EngineerView>[] {
       align: 'end',
       cell: ({ stars }) => say('network.starCount', { count: stars }),
       text: ({ stars }) => String(stars),
+      typed: { kind: 'number', of: ({ stars }) => stars },
     },
     {
       key: 'points',
@@ -58,12 +59,14 @@ export function useEngineerColumns(): Column<EngineerView>[] {
       align: 'end',
       cell: ({ licencePoints }) => licencePoints,
       text: ({ licencePoints }) => String(licencePoints),
+      typed: { kind: 'number', of: ({ licencePoints }) => licencePoints },
     },
     {
       key: 'licence',
       title: say('network.licenceUntil'),
       cell: ({ licenceExpiresOn }) => <ExpiryChip on={licenceExpiresOn} />,
       text: ({ licenceExpiresOn }) => licenceExpiresOn,
+      typed: { kind: 'day', of: ({ licenceExpiresOn }) => licenceExpiresOn },
     },
     { key: 'skills', title: say('network.skills'), cell: skillText, text: skillText },
     {
@@ -72,6 +75,7 @@ export function useEngineerColumns(): Column<EngineerView>[] {
       sort: 'newest',
       cell: ({ joinedOn }) => joinedOn,
       text: ({ joinedOn }) => joinedOn,
+      typed: { kind: 'day', of: ({ joinedOn }) => joinedOn },
     },
   ];
 }

@@ -45,6 +45,7 @@ export function useOutletColumns(): Column<OutletView>[] {
       align: 'end',
       cell: ({ stars }) => say('network.starCount', { count: stars }),
       text: ({ stars }) => String(stars),
+      typed: { kind: 'number', of: ({ stars }) => stars },
     },
     {
       key: 'marketTier',
@@ -52,6 +53,7 @@ export function useOutletColumns(): Column<OutletView>[] {
       align: 'end',
       cell: ({ marketTier }) => marketTier,
       text: ({ marketTier }) => String(marketTier),
+      typed: { kind: 'number', of: ({ marketTier }) => marketTier },
     },
     { key: 'territories', title: say('network.territories'), cell: territoriesOf, text: territoriesOf },
     { key: 'categories', title: say('network.categories'), cell: categoriesOf, text: categoriesOf },
@@ -61,6 +63,7 @@ export function useOutletColumns(): Column<OutletView>[] {
       sort: 'newest',
       cell: ({ openedOn }) => openedOn,
       text: ({ openedOn }) => openedOn,
+      typed: { kind: 'day', of: ({ openedOn }) => openedOn },
     },
   ];
 }

@@ -42,6 +42,7 @@ export function useOrderColumns(): Column<WorkOrderView>[] {
       sort: 'due',
       cell: (order) => isWaitedFor(order) && <DueChip due={parseInstant(order.dueAt)} />,
       text: ({ dueAt }) => moments.moment(parseInstant(dueAt)),
+      typed: { kind: 'instant', of: ({ dueAt }) => parseInstant(dueAt) },
     },
     {
       key: 'work',
@@ -67,6 +68,7 @@ export function useOrderColumns(): Column<WorkOrderView>[] {
       sort: 'newest',
       cell: ({ openedAt }) => moments.moment(parseInstant(openedAt)),
       text: ({ openedAt }) => moments.moment(parseInstant(openedAt)),
+      typed: { kind: 'instant', of: ({ openedAt }) => parseInstant(openedAt) },
     },
     {
       key: 'urges',
@@ -74,6 +76,7 @@ export function useOrderColumns(): Column<WorkOrderView>[] {
       align: 'end',
       cell: ({ urgeCount }) => urgeCount || '',
       text: ({ urgeCount }) => String(urgeCount),
+      typed: { kind: 'number', of: ({ urgeCount }) => urgeCount },
     },
   ];
 

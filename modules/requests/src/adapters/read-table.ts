@@ -1,83 +1,18 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import type { ImportError, Table } from '../import/table.ts';
-import { isZip, readXlsx } from './read-xlsx.ts';
-import { ZipError } from './zip.ts';
+import { fileError, type TableReading } from '../import/table.ts';
+import { kindOf } from './file-kind.ts';
+import { readCsv } from './read-csv.ts';
+import { readWorkbook } from './read-workbook.ts';
 
-export type TableReading = { readonly table: Table } | { readonly error: ImportError };
-
-const MAX_ROWS = 50_000;
-const MAX_BYTES = 64 * 1024 * 1024;
-
-/** Reads an XLSX workbook's first sheet, or a CSV file in UTF-8 or GBK, parted by comma, semicolon or tab. */
-export function readTable(bytes: Uint8Array): TableReading {
-  if (bytes.byteLength > MAX_BYTES) return fileError('too_large', `is larger than ${MAX_BYTES >> 20} MB`);
-  return isZip(bytes) ? readWorkbook(bytes) : readCsv(bytes);
+/** Reads an XLSX workbook or a CSV file, told apart by what they hold; `sheet` names the one wanted. */
+export async function readTable(bytes: Uint8Array, sheet?: string): Promise<TableReading> {
+  const kind = kindOf(bytes);
+  if (kind === 'workbook') return readWorkbook(bytes, sheet);
+  if (kind === 'text') return readCsv(bytes);
+  return fileError(kind, REFUSALS[kind]);
 }
 
-function readWorkbook(bytes: Uint8Array): TableReading {
-  try {
-    return tableOf(readXlsx(bytes, MAX_ROWS + 1));
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    return fileError('workbook', error.message);
-  }
-}
-
-function readCsv(bytes: Uint8Array): TableReading {
-  const text = decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030');
-  if (text === undefined) {
-    return fileError(
-      'encoding',
-      'is neither UTF-8 nor GBK: save it as “CSV UTF-8” in the spreadsheet program',
-    );
-  }
-  if (text.includes('\u0000')) return fileError('not_text', 'holds NUL characters: it is no CSV text');
-  const records = parseRecords(text);
-  return 'error' in records ? records : tableOf(records.records);
-}
-
-function decode(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): string | undefined {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
-function parseRecords(text: string): { records: string[][] } | { error: ImportError } {
-  try {
-    const records = parse(text, {
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      trim: true,
-      max_record_size: 100_000,
-    });
-    return { records };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { error: { row: Number(error.lines ?? 1), field: '', code: 'csv', message: error.message } };
-  }
-}
-
-/** The one the first line holds most of. */
-function delimiterOf(text: string): string {
-  const [line = ''] = text.split(/\r?\n/, 1);
-  const counted = [',', ';', '\t'].map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
-  return counted.toSorted((a, b) => b.count - a.count)[0]?.delimiter ?? ',';
-}
-
-function tableOf([header, ...records]: string[][]): TableReading {
-  if (!header || header.every((cell) => cell === ''))
-    return fileError('empty', 'is empty: the first line names the columns');
-  if (records.length > MAX_ROWS)
-    return fileError('too_many_rows', `has more than ${MAX_ROWS} rows: split it`);
-  const rows = records
-    .map((cells, index) => ({ row: index + 2, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  return { table: { header, rows } };
-}
-
-function fileError(code: string, message: string): { error: ImportError } {
-  return { error: { row: 0, field: '', code, message: `The file ${message}.` } };
-}
+const REFUSALS = {
+  protected: 'is protected by a password: open it, save it without one, and send that',
+  old_excel: 'is an Excel file of before 2007 (.xls): open it and save it as .xlsx',
+  markup: 'is a web page under a spreadsheet’s name: open it in a spreadsheet program and save it as .xlsx',
+} as const;

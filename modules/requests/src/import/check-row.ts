@@ -2,6 +2,7 @@ import type { ImportField } from '@firstfix/contract/requests/import';
 import { REQUEST_CHANNELS, type RequestChannel } from '@firstfix/contract/requests/states';
 import { type Instant, type Point, parseInstant, type TimeWindow } from '@firstfix/kernel';
 import { DEFAULT_ZONE, instantAt, isLocalDate } from '@firstfix/kernel/zone';
+import { isRounded } from './cell-text.ts';
 import type { ImportError } from './table.ts';
 
 /** One row that can be registered. */
@@ -58,13 +59,13 @@ export function checkRow(
     externalId: checked.externalId(),
     channel: checked.channel(),
     name: checked.text('name', 60),
-    phone: checked.read('phone', readers.phone) ?? '',
+    phone: checked.phone(readers),
     address: checked.address(readers),
     point: checked.point(),
     workType: checked.code('workType', readers.workType),
     category: checked.code('category', readers.category),
     modelCode: checked.text('modelCode', 60, true) || null,
-    serialNumber: checked.text('serialNumber', 60, true) || null,
+    serialNumber: checked.serialNumber() || null,
     words: checked.text('words', 2000),
     wishedWindow: checked.window(),
     urgent: checked.urgent(),
@@ -91,11 +92,32 @@ class RowCheck {
   }
 
   externalId(): string {
-    const id = this.text('externalId', 80);
+    const id = this.#exact('externalId', this.text('externalId', 80));
     if (/(^|\D)1[3-9]\d{9}(\D|$)/.test(id)) {
       this.#refuse('externalId', 'phone', 'reads as a phone number: personal data cannot be the key');
     }
     return id;
+  }
+
+  serialNumber(): string {
+    return this.#exact('serialNumber', this.text('serialNumber', 60, true));
+  }
+
+  phone(readers: Readers): string {
+    const text = this.#cell('phone');
+    return isRounded(text) ? this.#exact('phone', text) : (this.read('phone', readers.phone) ?? '');
+  }
+
+  /** What must be there to its last digit. */
+  #exact(field: ImportField, text: string): string {
+    if (isRounded(text)) {
+      this.#refuse(
+        field,
+        'rounded',
+        `“${text}” is a long number cut short by a spreadsheet: format the column as text and type it again`,
+      );
+    }
+    return text;
   }
 
   read<T>(field: ImportField, reader: (text: string) => Reading<T>): T | undefined {
@@ -181,7 +203,14 @@ class RowCheck {
   }
 
   #refuse(field: ImportField, code: string, message: string): void {
-    this.errors.push({ row: this.#row, field, code, message: `${field} ${message}.` });
+    const given = this.#cell(field).slice(0, 40);
+    this.errors.push({
+      row: this.#row,
+      field,
+      code,
+      message: `${field} ${message}.`,
+      ...(given === '' ? {} : { given }),
+    });
   }
 }
 

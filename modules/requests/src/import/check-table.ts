@@ -46,6 +46,7 @@ function repeatedKeys(rows: readonly ImportRow[]): ImportError[] {
             field: 'externalId',
             code: 'repeated',
             message: `externalId stands in row ${earlier} already.`,
+            given: externalId,
           },
         ];
   });

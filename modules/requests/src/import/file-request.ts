@@ -24,8 +24,9 @@ export function fileIn(body: unknown): Uint8Array {
 
 /** What the caller chose beside the file. 422 for a field nobody knows, or one or a column named twice. */
 export function choiceOf(asked: QueryOf<typeof importRequestFile>): ImportChoice {
-  const { source, triage = 'auto', dryRun = false, column } = asked;
-  if (column === undefined || column.length === 0) return { source, triage, dryRun };
+  const { source, triage = 'auto', dryRun = false, sheet, column } = asked;
+  const choice = { source, triage, dryRun, ...(sheet === undefined ? {} : { sheet }) };
+  if (column === undefined || column.length === 0) return choice;
   const columns = new Map<ImportField, number>();
   for (const [index, text] of column.entries()) {
     const [name, at] = text.split(':');
@@ -36,7 +37,7 @@ export function choiceOf(asked: QueryOf<typeof importRequestFile>): ImportChoice
     }
     columns.set(field, place);
   }
-  return { source, triage, dryRun, columns };
+  return { ...choice, columns };
 }
 
 export function presentReport(report: ImportReport): ResponseOf<typeof importRequestFile> {

@@ -8,6 +8,8 @@ export interface ImportChoice {
   readonly dryRun: boolean;
   /** `manual` leaves the requests to agents instead of opening their work orders. */
   readonly triage: 'auto' | 'manual';
+  /** The sheet of a workbook; without it, the first with anything in it. */
+  readonly sheet?: string;
   /** Which column holds which field, counted from 0; without it the heads say. */
   readonly columns?: ReadonlyMap<ImportField, number>;
 }

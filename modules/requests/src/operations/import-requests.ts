@@ -1,7 +1,6 @@
 import { PHONE_REFUSALS, readPhone } from '@firstfix/customers';
 import { type Instant, maskPhones } from '@firstfix/kernel';
 import { type Runtime, systemActor, type Tx } from '@firstfix/platform';
-import { readTable } from '../adapters/read-table.ts';
 import type { ImportRow, Readers } from '../import/check-row.ts';
 import { checkTable } from '../import/check-table.ts';
 import { codeWords } from '../import/code-words.ts';
@@ -33,7 +32,7 @@ export async function importFile(
   bytes: Uint8Array,
   choice: ImportChoice,
 ): Promise<ImportReport> {
-  const read = readTable(bytes);
+  const read = await means.files.read(bytes, choice.sheet);
   if ('error' in read) return refused(choice, 0, [read.error], []);
   const checked = checkTable(read.table, await readersOf(means), choice.columns);
   const rows = read.table.rows.length;

@@ -47,6 +47,7 @@ async function placeRow(
       'lat',
       'required',
       `Nobody knows yet where “${community}” lies: give lat and lng (WGS-84).`,
+      community,
     );
   }
   const [territory, model] = await Promise.all([
@@ -55,14 +56,32 @@ async function placeRow(
   ]);
   if (!territory) return problem(row, 'lat', 'outside', 'The place lies in no territory: nobody serves it.');
   if (row.modelCode !== null && !model) {
-    return problem(row, 'modelCode', 'unknown', `The catalogue has no model “${row.modelCode}”.`);
+    return problem(
+      row,
+      'modelCode',
+      'unknown',
+      `The catalogue has no model “${row.modelCode}”.`,
+      row.modelCode,
+    );
   }
   if (model && model.category !== row.category) {
-    return problem(row, 'category', 'contradiction', `“${row.modelCode}” is a ${model.category}.`);
+    return problem(
+      row,
+      'category',
+      'contradiction',
+      `“${row.modelCode}” is a ${model.category}.`,
+      row.category,
+    );
   }
   return { ...row, point, territory };
 }
 
-function problem({ row }: ImportRow, field: string, code: string, message: string): ImportError {
-  return { row, field, code, message };
+function problem(
+  { row }: ImportRow,
+  field: string,
+  code: string,
+  message: string,
+  given?: string,
+): ImportError {
+  return { row, field, code, message, ...(given === undefined ? {} : { given }) };
 }

@@ -1,16 +1,18 @@
 import type { ResponseOf } from '@firstfix/contract';
 import type { readImportFile } from '@firstfix/contract/requests/import';
-import { readTable } from '../adapters/read-table.ts';
 import { fieldOfHead } from '../import/columns.ts';
-import type { Table } from '../import/table.ts';
+import type { Sheets, Table, TableReading } from '../import/table.ts';
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;
 
+const NO_SHEETS: Sheets = { names: [], read: null };
+
 /** What stands in a file's columns and what each seems to hold. A field is proposed once. */
-export function describeFile(bytes: Uint8Array): ResponseOf<typeof readImportFile> {
-  const read = readTable(bytes);
-  if ('error' in read) return { rows: 0, columns: [], errors: [read.error] };
+export function describeFile(read: TableReading): ResponseOf<typeof readImportFile> {
+  const { names, read: sheet } = read.sheets ?? NO_SHEETS;
+  const sheets = { sheets: [...names], sheet };
+  if ('error' in read) return { ...sheets, rows: 0, columns: [], errors: [read.error] };
   const { header, rows } = read.table;
   const proposed = header.map((head) => fieldOfHead(head) ?? null);
   const columns = header.map((head, index) => {
@@ -18,7 +20,7 @@ export function describeFile(bytes: Uint8Array): ResponseOf<typeof readImportFil
     const isFirst = proposed.indexOf(field) === index;
     return { head, field: isFirst ? field : null, samples: samplesOf(read.table, index) };
   });
-  return { rows: rows.length, columns, errors: [] };
+  return { ...sheets, rows: rows.length, columns, errors: [] };
 }
 
 function samplesOf({ rows }: Table, column: number): string[] {

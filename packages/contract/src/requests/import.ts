@@ -39,8 +39,15 @@ export const ImportError = Type.Object({
   field: Type.String(),
   code: Type.String(),
   message: Type.String(),
+  given: Type.Optional(Type.String({ description: 'What stands in the cell, its first 40 characters' })),
 });
 export type ImportError = Static<typeof ImportError>;
+
+const Sheet = Type.String({
+  minLength: 1,
+  maxLength: 100,
+  description: 'The sheet of a workbook; without it, the first with anything in it',
+});
 
 const may = { agent: 'all', admin: 'all' } as const;
 export const NO_IMPORT_FILE = 'requests.no_import_file';
@@ -53,7 +60,10 @@ export const readImportFile = endpoint({
   summary: 'The columns of a file of requests and what each seems to hold',
   description: 'The body is the file itself (CSV or XLSX, at most 20 MB). Nothing is stored.',
   may,
+  query: Type.Object({ sheet: Type.Optional(Sheet) }),
   response: Type.Object({
+    sheets: Type.Array(Type.String(), { description: 'Of a workbook, without hidden ones' }),
+    sheet: Nullable(Type.String({ description: 'The one that was read' })),
     rows: Type.Integer(),
     columns: Type.Array(
       Type.Object({
@@ -80,6 +90,7 @@ export const importRequestFile = endpoint({
   query: Type.Object({
     source: Type.String({ minLength: 1, maxLength: 40, description: 'Whose external ids they are' }),
     triage: Type.Optional(Type.Enum(['auto', 'manual'], { default: 'auto' })),
+    sheet: Type.Optional(Sheet),
     dryRun: Type.Optional(Type.Boolean({ default: false, description: 'Check everything, store nothing' })),
     column: Type.Optional(
       Type.Array(Type.String({ pattern: '^[A-Za-z]{1,20}:\\d{1,3}$' }), {

@@ -1,4 +1,14 @@
+import type { Instant } from '@firstfix/kernel';
 import type { ReactNode } from 'react';
+
+/** What a cell holds where an exported workbook counts with it; null leaves it empty. */
+export type TypedCell<Row> =
+  | { readonly kind: 'number'; readonly of: (row: Row) => number | null }
+  /** An amount of money in fen, written as yuan. */
+  | { readonly kind: 'fen'; readonly of: (row: Row) => number | null }
+  | { readonly kind: 'instant'; readonly of: (row: Row) => Instant | null }
+  /** A calendar day as `2026-11-22`. */
+  | { readonly kind: 'day'; readonly of: (row: Row) => string | null };
 
 /** One column of a list of `Row`. */
 export interface Column<Row> {
@@ -8,6 +18,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** The same as text, for the exported file; a column without it is left out there. */
   readonly text?: (row: Row) => string;
+  /** The same to count with in a workbook, beside `text`. */
+  readonly typed?: TypedCell<Row>;
   /** Sorting the server knows for this column. */
   readonly sort?: string;
   /** Keep it visible: the list is not readable without. */

@@ -65,7 +65,7 @@ function useExport<Row>({ name, data, shown, pageAt }: ExportProps<Row>) {
     setCount(0);
     try {
       const rows = pageAt ? await walkPages(pageAt, setCount, controller.signal) : (data.rows ?? []);
-      saveAs(`${name}.${format}`, await fileOf(format, shown, rows));
+      saveAs(`${name}.${format}`, await fileOf(format, name, shown, rows));
       tell(say('table.exported', { count: rows.length }));
     } catch {
       tell(say(controller.signal.aborted ? 'table.exportEnded' : 'table.exportFailed'), {
@@ -82,10 +82,11 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 async function fileOf<Row>(
   format: Format,
+  name: string,
   shown: readonly Column<Row>[],
   rows: readonly Row[],
 ): Promise<Blob> {
   if (format === 'csv') return new Blob([toCsv(shown, rows)], { type: 'text/csv;charset=utf-8' });
   const { toXlsx } = await import('./xlsx.ts');
-  return new Blob([toXlsx(shown, rows)], { type: XLSX_TYPE });
+  return new Blob([new Uint8Array(await toXlsx(name, shown, rows))], { type: XLSX_TYPE });
 }

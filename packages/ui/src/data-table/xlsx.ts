@@ -1,55 +1,63 @@
-import { cellsOf } from './cells-of.ts';
-import type { Column } from './columns.ts';
-import { zip } from './zip.ts';
+import { type CellValue, type ColumnDef, writeXlsx } from 'hucre/xlsx';
+import { wallClock } from '../moment.ts';
+import type { Column, TypedCell } from './columns.ts';
 
-/** The rows as an Excel workbook of one sheet. Every cell is text: nothing in it can run, numbers keep their zeros. */
-export function toXlsx<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Uint8Array<ArrayBuffer> {
-  return zip([
-    { path: '[Content_Types].xml', text: CONTENT_TYPES },
-    { path: '_rels/.rels', text: relations('officeDocument', 'xl/workbook.xml') },
-    { path: 'xl/workbook.xml', text: WORKBOOK },
-    { path: 'xl/_rels/workbook.xml.rels', text: relations('worksheet', 'worksheets/sheet1.xml') },
-    { path: 'xl/worksheets/sheet1.xml', text: sheetOf(cellsOf(columns, rows)) },
-  ]);
+/**
+ * The rows as an Excel workbook of one sheet, its titles bold and always in sight. Columns that say so hold numbers,
+ * amounts and times to count with; all else is text: nothing in it can run, numbers keep their zeros.
+ */
+export function toXlsx<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Promise<Uint8Array> {
+  const told = columns.filter(({ text }) => text !== undefined);
+  const lines = rows.map((row) => told.map((column) => cellOf(column, row)));
+  return writeXlsx({
+    sheets: [
+      {
+        name: sheetName(name),
+        columns: told.map(({ typed }): ColumnDef => ({ autoWidth: true, ...formatOf(typed?.kind) })),
+        rows: [told.map(({ title }) => title), ...lines],
+        cells: new Map(told.map((_, at) => [`0,${at}`, { style: { font: { bold: true } } }])),
+        freezePane: { rows: 1 },
+      },
+    ],
+  });
 }
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const PART = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const FORMATS: Partial<Record<TypedCell<never>['kind'], string>> = {
+  fen: '#,##0.00',
+  instant: 'yyyy-mm-dd hh:mm',
+  day: 'yyyy-mm-dd',
+};
 
-const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types">
-<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-<Default Extension="xml" ContentType="application/xml"/>
-<Override PartName="/xl/workbook.xml" ContentType="${PART}.sheet.main+xml"/>
-<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${PART}.worksheet+xml"/>
-</Types>`;
-
-const WORKBOOK = `${HEAD}<workbook xmlns="${SPREADSHEET}" xmlns:r="${DOCUMENT}"><sheets><sheet name="Sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`;
-
-function relations(kind: string, target: string): string {
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${DOCUMENT}/${kind}" Target="${target}"/></Relationships>`;
+function formatOf(kind: TypedCell<never>['kind'] | undefined): ColumnDef {
+  const numFmt = kind && FORMATS[kind];
+  return numFmt === undefined ? {} : { numFmt };
 }
 
-/** The titles stay in sight. */
-const FROZEN =
-  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
-
-function sheetOf(lines: readonly (readonly string[])[]): string {
-  const rows = lines.map((line) => `<row>${line.map(cell).join('')}</row>`).join('');
-  return `${HEAD}<worksheet xmlns="${SPREADSHEET}">${FROZEN}<sheetData>${rows}</sheetData></worksheet>`;
+function cellOf<Row>({ text, typed }: Column<Row>, row: Row): CellValue {
+  if (typed === undefined) return (text?.(row) ?? '').replaceAll(UNWRITABLE, '');
+  if (typed.kind === 'day') {
+    const day = typed.of(row);
+    return day === null ? null : new Date(day);
+  }
+  const number = typed.of(row);
+  if (number === null) return null;
+  if (typed.kind === 'instant') return wallClock(number);
+  return typed.kind === 'fen' ? number / 100 : number;
 }
 
-function cell(text: string): string {
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-}
+/** Characters XML can't hold. */
+const UNWRITABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-/** Characters XML can't hold are left out. */
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+/** Spreadsheets take names of at most 31 characters, without some signs and not beginning or ending with `'`. */
+function sheetName(name: string): string {
+  const taken = name
+    .replaceAll(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .replaceAll(/^'|'$/g, '')
+    .trim();
+  return taken || 'Sheet1';
 }
