@@ -65,7 +65,7 @@ type VisitWithOrderRow = { readonly [K in keyof VisitRow as `v_${K}`]: VisitRow[
   | { readonly id: null }
 );
 
-/** The count of the orders is there to lock all of them before the visit. */
+/** The count of the orders is there to lock all of them before the visit. Sorting wide rows is left to the reader. */
 const LOCK_VISIT = `
   with its_orders as materialized (
     select ${ORDER_COLUMNS.join(', ')} from orders.work_order
@@ -76,7 +76,7 @@ const LOCK_VISIT = `
     where id = $1 and (select count(*) from its_orders) >= 0
     for update
   )
-  select o.*, v.* from its_visit v left join its_orders o on true order by o.id`;
+  select o.*, v.* from its_visit v left join its_orders o on true`;
 
 /** The visit with the orders whose current visit it is; within a transaction asked of the database once. */
 export async function lockVisit(tx: Tx, id: Id): Promise<LockedVisit> {
@@ -85,7 +85,9 @@ export async function lockVisit(tx: Tx, id: Id): Promise<LockedVisit> {
   const { rows } = await tx.tables().executeQuery<VisitWithOrderRow>(CompiledQuery.raw(LOCK_VISIT, [id]));
   const [first] = rows;
   if (!first) throw notFound('visit', id);
-  const orders = rows.flatMap((row) => (row.id === null ? [] : [hold(tx, row)]));
+  const orders = rows
+    .flatMap((row) => (row.id === null ? [] : [hold(tx, row)]))
+    .sort((one, other) => (one.order.id < other.order.id ? -1 : 1));
   const found = { visit: toVisit(visitIn(first)), orders };
   heldIn(tx).visit = found;
   return found;
