@@ -58,9 +58,9 @@ export function requestsRoutes(db: RequestsDb, meansAt: (now: Instant) => Promis
       );
     }),
     query(api.listCallBacks, ({ caller, query: asked, now }) => listCallBacksDue(db, caller, now, asked)),
-    command(readImportFile, async (_, { body }) => describeFile(fileIn(body))),
-    command(importRequestFile, async (tx, { body, query: choice }) =>
-      presentReport(await importFile(tx, await meansAt(tx.now), fileIn(body), choiceOf(choice))),
+    command(readImportFile, async (_, { body, language }) => describeFile(fileIn(body), language)),
+    command(importRequestFile, async (tx, { body, query: choice, language }) =>
+      presentReport(await importFile(tx, await meansAt(tx.now), fileIn(body), choiceOf(choice)), language),
     ),
     query(api.listOmissions, ({ caller, query: asked, now }) => listOmitted(db, caller, now, asked)),
   ];

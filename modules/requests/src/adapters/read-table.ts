@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { ImportError, Table } from '../import/table.ts';
+import type { ImportError, ImportFault, Table } from '../import/table.ts';
 import { isZip, readXlsx } from './read-xlsx.ts';
 import { ZipError } from './zip.ts';
 
@@ -10,7 +10,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /** Reads an XLSX workbook's first sheet, or a CSV file in UTF-8 or GBK, parted by comma, semicolon or tab. */
 export function readTable(bytes: Uint8Array): TableReading {
-  if (bytes.byteLength > MAX_BYTES) return fileError('too_large', `is larger than ${MAX_BYTES >> 20} MB`);
+  if (bytes.byteLength > MAX_BYTES)
+    return fileError({ says: 'too_large/file', params: { megabytes: MAX_BYTES >> 20 } });
   return isZip(bytes) ? readWorkbook(bytes) : readCsv(bytes);
 }
 
@@ -19,19 +20,16 @@ function readWorkbook(bytes: Uint8Array): TableReading {
     return tableOf(readXlsx(bytes, MAX_ROWS + 1));
   } catch (error) {
     if (!(error instanceof ZipError)) throw error;
-    return fileError('workbook', error.message);
+    return fileError({ says: error.says });
   }
 }
 
 function readCsv(bytes: Uint8Array): TableReading {
   const text = decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030');
   if (text === undefined) {
-    return fileError(
-      'encoding',
-      'is neither UTF-8 nor GBK: save it as “CSV UTF-8” in the spreadsheet program',
-    );
+    return fileError({ says: 'encoding' });
   }
-  if (text.includes('\u0000')) return fileError('not_text', 'holds NUL characters: it is no CSV text');
+  if (text.includes('\u0000')) return fileError({ says: 'not_text' });
   const records = parseRecords(text);
   return 'error' in records ? records : tableOf(records.records);
 }
@@ -56,7 +54,8 @@ function parseRecords(text: string): { records: string[][] } | { error: ImportEr
     return { records };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { error: { row: Number(error.lines ?? 1), field: '', code: 'csv', message: error.message } };
+    const params = { reason: error.code };
+    return { error: { row: Number(error.lines ?? 1), field: '', says: 'csv', params } };
   }
 }
 
@@ -68,16 +67,14 @@ function delimiterOf(text: string): string {
 }
 
 function tableOf([header, ...records]: string[][]): TableReading {
-  if (!header || header.every((cell) => cell === ''))
-    return fileError('empty', 'is empty: the first line names the columns');
-  if (records.length > MAX_ROWS)
-    return fileError('too_many_rows', `has more than ${MAX_ROWS} rows: split it`);
+  if (!header || header.every((cell) => cell === '')) return fileError({ says: 'empty/file' });
+  if (records.length > MAX_ROWS) return fileError({ says: 'too_many_rows', params: { rows: MAX_ROWS } });
   const rows = records
     .map((cells, index) => ({ row: index + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   return { table: { header, rows } };
 }
 
-function fileError(code: string, message: string): { error: ImportError } {
-  return { error: { row: 0, field: '', code, message: `The file ${message}.` } };
+function fileError(fault: ImportFault): { error: ImportError } {
+  return { error: { row: 0, field: '', ...fault } };
 }

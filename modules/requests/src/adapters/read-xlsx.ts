@@ -20,9 +20,9 @@ export function readXlsx(bytes: Uint8Array, maxRows: number): string[][] {
   const zip = new Zip(bytes);
   const part = (name: string) => zip.text(name, MAX_PART_BYTES);
   const workbook = part('xl/workbook.xml');
-  if (workbook === undefined) throw new ZipError('is an archive but no Excel workbook');
+  if (workbook === undefined) throw new ZipError('workbook/not_excel');
   const sheet = part(firstSheet(workbook, part('xl/_rels/workbook.xml.rels') ?? ''));
-  if (sheet === undefined) throw new ZipError('has no sheet');
+  if (sheet === undefined) throw new ZipError('workbook/no_sheet');
   const reader = new SheetReader({
     shared: sharedStrings(part('xl/sharedStrings.xml') ?? ''),
     dates: dateStylesOf(part('xl/styles.xml') ?? ''),

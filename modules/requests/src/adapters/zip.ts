@@ -1,7 +1,17 @@
 import { inflateRawSync } from 'node:zlib';
+import type { FieldKey } from '@firstfix/contract/refusal';
 
-/** What is wrong with the archive, in words. */
-export class ZipError extends Error {}
+type Fault = Extract<FieldKey, `workbook/${string}`>;
+
+/** What is wrong with the archive. */
+export class ZipError extends Error {
+  readonly says: Fault;
+
+  constructor(says: Fault) {
+    super(says);
+    this.says = says;
+  }
+}
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -26,7 +36,7 @@ export class Zip {
     try {
       this.#entries = entriesOf(this.#bytes);
     } catch (error) {
-      throw error instanceof RangeError ? new ZipError('is cut off') : error;
+      throw error instanceof RangeError ? new ZipError('workbook/cut_off') : error;
     }
   }
 
@@ -46,10 +56,10 @@ export class Zip {
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       throw new ZipError(
-        'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'is too large unpacked' : 'is damaged',
+        'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'workbook/too_large' : 'workbook/damaged',
       );
     }
-    throw new ZipError('is packed in a way nobody reads here');
+    throw new ZipError('workbook/packing');
   }
 }
 
@@ -59,7 +69,7 @@ function entriesOf(bytes: Buffer): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
-    if (bytes.readUInt32LE(at) !== ENTRY) throw new ZipError('is damaged');
+    if (bytes.readUInt32LE(at) !== ENTRY) throw new ZipError('workbook/damaged');
     const nameBytes = bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameBytes);
     entries.set(name.replace(/^\//, ''), {
@@ -78,5 +88,5 @@ function findEnd(bytes: Buffer): number {
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at -= 1) {
     if (bytes.readUInt32LE(at) === END) return at;
   }
-  throw new ZipError('is cut off');
+  throw new ZipError('workbook/cut_off');
 }

@@ -1,16 +1,18 @@
 import type { ResponseOf } from '@firstfix/contract';
+import type { Language } from '@firstfix/contract/language';
 import type { readImportFile } from '@firstfix/contract/requests/import';
 import { readTable } from '../adapters/read-table.ts';
 import { fieldOfHead } from '../import/columns.ts';
 import type { Table } from '../import/table.ts';
+import { tellImportError } from '../import/tell-error.ts';
 
 const SAMPLES = 3;
 const SAMPLE_LENGTH = 40;
 
 /** What stands in a file's columns and what each seems to hold. A field is proposed once. */
-export function describeFile(bytes: Uint8Array): ResponseOf<typeof readImportFile> {
+export function describeFile(bytes: Uint8Array, language: Language): ResponseOf<typeof readImportFile> {
   const read = readTable(bytes);
-  if ('error' in read) return { rows: 0, columns: [], errors: [read.error] };
+  if ('error' in read) return { rows: 0, columns: [], errors: [tellImportError(read.error, language)] };
   const { header, rows } = read.table;
   const proposed = header.map((head) => fieldOfHead(head) ?? null);
   const columns = header.map((head, index) => {
