@@ -10,7 +10,7 @@ import { FIELD_REFUSALS, REFUSALS } from '../../packages/contract/src/refusals/a
 import { FIELD_NAMES } from '../../packages/contract/src/refusals/field-names.ts';
 import { NAMED_CODES } from '../../packages/contract/src/refusals/named-codes.ts';
 import type { Sayings } from '../../packages/contract/src/refusals/saying.ts';
-import { codeOfWords } from '../../packages/kernel/src/domain-error.ts';
+import { codeOfWords } from '../../packages/kernel/src/index.ts';
 import { listSourceFiles } from './files.ts';
 
 /** Filled in by the server itself. */

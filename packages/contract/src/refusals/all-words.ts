@@ -1,6 +1,6 @@
+import { common, commonFields } from './any-operation.ts';
 import { appliances, appliancesFields } from './appliances.ts';
 import { catalogue, catalogueFields } from './catalogue.ts';
-import { common, commonFields } from './any-operation.ts';
 import { customers, customersFields } from './customers.ts';
 import { dispatch, dispatchFields } from './dispatch.ts';
 import { fieldwork, fieldworkFields } from './fieldwork.ts';
