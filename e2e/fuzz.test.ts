@@ -76,7 +76,7 @@ function mustBeAnAnswer({ status, contentType, text, json }: HttpAnswer): void {
   const errors = isObject(json) ? (json.errors ?? []) : [];
   expect(Array.isArray(errors)).toBe(true);
   for (const error of Array.isArray(errors) ? errors : []) {
-    expect(error).toEqual({
+    expect(error).toMatchObject({
       pointer: expect.any(String),
       code: expect.any(String),
       message: expect.any(String),

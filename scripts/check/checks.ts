@@ -11,6 +11,7 @@ export const checks: Check[] = [
   { name: 'types of engineer', command: 'tsc -p apps/engineer/tsconfig.json' },
   { name: 'types of home', command: 'tsc -p apps/home/tsconfig.json' },
   { name: 'words', command: 'node scripts/check/words.ts' },
+  { name: 'words of refusals', command: 'node scripts/check/refusals.ts' },
   { name: 'import rules', command: 'node scripts/check/imports.ts' },
   { name: 'import rules bite', command: 'node scripts/check/import-canary.ts' },
   { name: 'dead code', command: 'knip --no-progress --no-config-hints' },

@@ -1,5 +1,5 @@
 import { createRuntime, type DatabaseConnection, readConfig } from '@firstfix/platform';
-import type { ImportChoice, ImportReport } from '@firstfix/requests';
+import type { ImportChoice, ToldReport } from '@firstfix/requests';
 import { createModules } from './modules.ts';
 
 /** Connections an import may use beside a running server. */
@@ -10,7 +10,7 @@ export async function importRequests(
   installation: { readonly database: DatabaseConnection; readonly dataDir: string },
   bytes: Uint8Array,
   choice: ImportChoice,
-): Promise<ImportReport> {
+): Promise<ToldReport> {
   const runtime = await createRuntime({
     config: { ...readConfig(process.env), poolSize: CONNECTIONS },
     connection: installation.database,

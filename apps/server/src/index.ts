@@ -1,4 +1,4 @@
-export type { ImportReport } from '@firstfix/requests';
+export type { ToldReport } from '@firstfix/requests';
 export { castPeople } from './cast-people.ts';
 export { buildClients } from './clients/build-clients.ts';
 export { serveClients } from './clients/serve-clients.ts';

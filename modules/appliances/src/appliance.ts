@@ -1,4 +1,5 @@
-import { DomainError, type FieldError, type Id, type Instant, type Money } from '@firstfix/kernel';
+import { fieldError, invalidFields } from '@firstfix/contract/refusal';
+import type { FieldError, Id, Instant, Money } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 
 /** What is known of how it came into the home. */
@@ -38,24 +39,17 @@ export function mustBePossible(appliance: Purchase & Pick<Appliance, 'madeOn'>, 
   for (const field of ['madeOn', 'boughtOn', 'deliveredOn', 'installedOn'] as const) {
     const date = appliance[field];
     if (date === null) continue;
-    if (date > today) errors.push(problem(field, 'future', `${date} has not come yet`));
-    else if (date < EARLIEST)
-      errors.push(problem(field, 'too_early', `${date} is before there were such appliances`));
+    if (date > today) errors.push(fieldError(`/${field}`, 'future', { date }));
+    else if (date < EARLIEST) errors.push(fieldError(`/${field}`, 'too_early', { date }));
     else if (appliance.madeOn !== null && date < appliance.madeOn) {
-      errors.push(problem(field, 'before_production', `it was made on ${appliance.madeOn}`));
+      errors.push(fieldError(`/${field}`, 'before_production', { madeOn: appliance.madeOn }));
     }
   }
   if (appliance.boughtOn === null && appliance.invoiceNumber !== null) {
-    errors.push(problem('boughtOn', 'required', 'an invoice has its date'));
+    errors.push(fieldError('/boughtOn', 'required/invoice_date'));
   }
   if (errors.length === 0) return;
-  throw new DomainError(422, 'invalid_input', 'The dates do not fit together: correct those named.', {
-    errors,
-  });
+  throw invalidFields(errors);
 }
 
 const EARLIEST = '1980-01-01';
-
-function problem(field: string, code: string, message: string): FieldError {
-  return { pointer: `/${field}`, code, message };
-}

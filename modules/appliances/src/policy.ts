@@ -1,4 +1,5 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 
 interface Owned {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '@firstfix/catalogue';
 import * as api from '@firstfix/contract/appliances/endpoints';
-import { type Id, invalidField } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import { type Caller, command, query, type Route } from '@firstfix/platform';
 import { correctPurchase } from './operations/correct-purchase.ts';
@@ -65,7 +66,7 @@ export function appliancesRoutes(db: AppliancesDb, catalogue: Catalogue, desk: W
 function ownerFor(caller: Caller, customerId: Id | null): Id | null {
   if (caller.scope === 'all') return customerId;
   if (customerId !== null && customerId !== caller.ownId) {
-    throw invalidField('/customerId', 'not_own', 'you register what is yours');
+    throw invalidField('/customerId', 'not_own');
   }
   return caller.ownId;
 }

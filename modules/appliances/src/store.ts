@@ -1,5 +1,6 @@
 import type { Delay } from '@firstfix/contract/appliances/schemas';
-import { fen, type Id, notFound, toDate } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { fen, type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { Kysely, Selectable } from 'kysely';
 import type { Appliance, Purchase } from './appliance.ts';

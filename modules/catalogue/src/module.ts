@@ -1,4 +1,5 @@
-import { type Id, type Instant, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id, Instant } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { ModuleParts, Runtime } from '@firstfix/platform';
 import { catalogueChecks } from './checks.ts';

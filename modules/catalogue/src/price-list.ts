@@ -5,7 +5,15 @@ import {
   NOT_ON_PRICE_LIST,
 } from '@firstfix/contract/catalogue/endpoints';
 import type { PriceKind, PriceListState, RepairClass } from '@firstfix/contract/catalogue/schemas';
-import { addMoney, DomainError, type Id, type Instant, type Money, timesQuantity } from '@firstfix/kernel';
+import { fieldError, refusal } from '@firstfix/contract/refusal';
+import {
+  addMoney,
+  type DomainError,
+  type Id,
+  type Instant,
+  type Money,
+  timesQuantity,
+} from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 
 /** The list of the whole country, for regions without their own. */
@@ -120,15 +128,12 @@ function notOnList(
   const errors = items.flatMap(({ code }, index) => {
     const line = lines.get(code);
     if (line && offers(line, work)) return [];
-    const message = `${code} is not offered for ${work.workType} of ${work.category} by ${nameOf(list)}`;
-    return [{ pointer: `/items/${index}/code`, code: 'not_on_price_list', message }];
+    const { category, workType } = work;
+    const { regionCode: region, effectiveFrom } = list;
+    const params = { code, category, workType, region, effectiveFrom };
+    return [fieldError(`/items/${index}/code`, 'not_on_price_list', params)];
   });
-  return new DomainError(
-    422,
-    NOT_ON_PRICE_LIST,
-    'Only what the published price list offers for this work can be charged: choose its codes.',
-    { errors },
-  );
+  return refusal(422, NOT_ON_PRICE_LIST, {}, { errors });
 }
 
 /** A draft becomes the list that holds from its date on. The past keeps its prices: the date must lie ahead. */
@@ -136,26 +141,15 @@ export function publish(
   list: PriceList,
   facts: { today: LocalDate; now: Instant; taken: boolean; lines: number },
 ): PriceList {
+  const named = { region: list.regionCode, effectiveFrom: list.effectiveFrom };
   if (list.state === 'published' || facts.taken) {
-    throw new DomainError(
-      409,
-      ALREADY_PUBLISHED,
-      `${nameOf(list)} is published and stays: draft a later list.`,
-    );
+    throw refusal(409, ALREADY_PUBLISHED, named);
   }
   if (list.effectiveFrom <= facts.today) {
-    throw new DomainError(
-      409,
-      NOT_AHEAD,
-      `${nameOf(list)} would change prices already quoted: draft it again with a date after ${facts.today}.`,
-    );
+    throw refusal(409, NOT_AHEAD, { ...named, today: facts.today });
   }
   if (facts.lines === 0) {
-    throw new DomainError(
-      409,
-      EMPTY_PRICE_LIST,
-      `${nameOf(list)} has no lines: nothing could be charged by it.`,
-    );
+    throw refusal(409, EMPTY_PRICE_LIST, named);
   }
   return { ...list, state: 'published', publishedAt: facts.now };
 }

@@ -1,5 +1,6 @@
 import * as api from '@firstfix/contract/catalogue/endpoints';
-import { type Instant, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Instant } from '@firstfix/kernel';
 import { DEFAULT_ZONE, instantAt, localDateOf } from '@firstfix/kernel/zone';
 import { command, query, type Route } from '@firstfix/platform';
 import { draftPriceList } from './operations/draft-price-list.ts';
@@ -24,7 +25,7 @@ export function catalogueRoutes(db: CatalogueDb, catalogue: CatalogueReader): Ro
     query(api.listModels, ({ query: asked }) => listModels(db, asked)),
     query(api.getModel, async ({ params }) => {
       const model = await catalogue.findModel(params.id);
-      if (!model) throw notFound('product model', params.id);
+      if (!model) throw notFound('product_model', params.id);
       return presentModel(model);
     }),
     query(api.listWorkTypes, async () => ({ items: (await catalogue.listWorkTypes()).map(presentWorkType) })),

@@ -1,5 +1,6 @@
 import type { PriceKind, PriceListState, RepairClass } from '@firstfix/contract/catalogue/schemas';
-import { fen, type Id, notFound, toDate } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { fen, type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { Kysely, Selectable } from 'kysely';
 import { readPhrases } from './match-symptom.ts';
@@ -211,7 +212,7 @@ export async function lockPriceList(
     .forUpdate('same')
     .execute();
   const row = found.find((one) => one.id === id);
-  if (!row) throw notFound('price list', id);
+  if (!row) throw notFound('price_list', id);
   const { lines } = await db
     .selectFrom('catalogue.price_line')
     .select((eb) => eb.fn.countAll<number>().as('lines'))

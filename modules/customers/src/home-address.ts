@@ -1,5 +1,6 @@
 import type { AddressCandidate, AddressInput } from '@firstfix/contract/customers/schemas';
-import { DomainError, invalidField, maskPhones } from '@firstfix/kernel';
+import { fieldError, invalidField, invalidFields } from '@firstfix/contract/refusal';
+import { type DomainError, maskPhones } from '@firstfix/kernel';
 import { readAddress } from './address.ts';
 import { splitRest } from './address-rest.ts';
 import type { Division } from './gazetteer.ts';
@@ -11,10 +12,10 @@ export interface HomeAddress {
   readonly door: string;
 }
 
-const REASONS = {
-  empty: 'holds no address',
-  no_division: 'names no province, city or district: write it like 山东省青岛市市南区海情小区3号楼2单元501',
-  no_district: 'names no district or county: add it after the city',
+const ADDRESS_REFUSAL_WORDS = {
+  empty: 'empty/address',
+  no_division: 'no_division',
+  no_district: 'no_district',
 } as const;
 
 /** Longer names would not fit on an order. */
@@ -24,10 +25,10 @@ const LONGEST_COMMUNITY = 80;
 export function resolveAddress(input: AddressInput, gazetteer: readonly Division[]): HomeAddress {
   const found = input.text === undefined ? undefined : readText(input.text, input.districtCode, gazetteer);
   const districtCode = input.districtCode ?? found?.districtCode;
-  if (districtCode === undefined) throw refused('districtCode', 'required', 'Give a text or the district.');
+  if (districtCode === undefined) throw invalidField('/address/districtCode', 'required/district');
   const community = maskPhones((input.community ?? found?.community ?? '').trim());
   if (community === '' || community.length > LONGEST_COMMUNITY) {
-    throw refused('community', 'required', 'No community or street was found: give it as `community`.');
+    throw invalidField('/address/community', 'required/community');
   }
   return { districtCode, community, door: (input.door ?? found?.door ?? '').trim() };
 }
@@ -47,7 +48,7 @@ function readText(
   const reading = readAddress(text, gazetteer);
   if (reading.kind === 'refused') {
     if (districtCode !== undefined) return splitRest(text);
-    throw refused('text', reading.reason, `The address ${REASONS[reading.reason]}.`);
+    throw invalidField('/address/text', ADDRESS_REFUSAL_WORDS[reading.reason]);
   }
   const [first, ...others] = reading.candidates;
   if (districtCode !== undefined)
@@ -56,13 +57,8 @@ function readText(
   return first;
 }
 
-function refused(field: string, code: string, message: string): DomainError {
-  return invalidField(`/address/${field}`, code, message);
-}
-
 function ambiguous(candidates: readonly AddressCandidate[]): DomainError {
-  return new DomainError(422, 'invalid_input', 'The address could mean several districts: choose one.', {
-    errors: [{ pointer: '/address/text', code: 'ambiguous', message: 'could mean several districts' }],
+  return invalidFields([fieldError('/address/text', 'ambiguous')], {
     extra: {
       candidates: candidates.map(({ districtCode, province, city, district }) => ({
         districtCode,

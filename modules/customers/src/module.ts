@@ -1,5 +1,6 @@
 import type { ConsentPurpose } from '@firstfix/contract/customers/schemas';
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { ModuleParts, Runtime, Tx } from '@firstfix/platform';
 import { readAddress } from './address.ts';
 import { customersChecks } from './checks.ts';

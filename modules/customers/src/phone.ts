@@ -1,3 +1,5 @@
+import type { FieldKey } from '@firstfix/contract/refusal';
+
 /** Why a text is no phone we can call. */
 export type PhoneRefusal =
   | 'empty'
@@ -11,15 +13,15 @@ export type PhoneReading =
   | { readonly kind: 'mobile' | 'land_line'; readonly phone: string }
   | { readonly kind: 'refused'; readonly reason: PhoneRefusal };
 
-/** What to tell the person who typed it. */
-export const PHONE_REFUSALS: Readonly<Record<PhoneRefusal, string>> = {
-  empty: 'holds no phone',
-  not_digits: 'holds something other than digits, spaces and dashes',
-  foreign: 'is a foreign number: only numbers of mainland China can be called',
-  service_number: 'is a service number, not a person’s',
-  no_area_code: 'is a land line without its area code, like 0532-85881234',
-  not_a_phone: 'is neither a mobile (11 digits from 13 to 19) nor a land line with area code',
-};
+/** The words for the person who typed it. */
+export const PHONE_REFUSAL_WORDS = {
+  empty: 'empty/phone',
+  not_digits: 'not_digits',
+  foreign: 'foreign',
+  service_number: 'service_number',
+  no_area_code: 'no_area_code',
+  not_a_phone: 'not_a_phone',
+} as const satisfies Record<PhoneRefusal, FieldKey>;
 
 const MOBILE = /^1[3-9]\d{9}$/;
 /** 010 and 02x have eight digits after them, the four-digit codes seven or eight. */

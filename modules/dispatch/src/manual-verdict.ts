@@ -6,7 +6,6 @@ import { type EngineerDay, jobOf, problemOf, secondsFrom } from './territory-day
 export interface BrokenRule {
   readonly rule: string;
   readonly minutes: number | null;
-  readonly detail: string;
 }
 
 export interface ManualVerdict {
@@ -105,20 +104,10 @@ function startOf(
 function brokenPromise(start: Instant, { arrivalWindow }: WorkOrder): BrokenRule[] {
   if (arrivalWindow === null || start <= arrivalWindow.end) return [];
   const minutes = Math.ceil((start - arrivalWindow.end) / MINUTE);
-  return [{ rule: 'promise', minutes, detail: 'the engineer would come after the promised window' }];
+  return [{ rule: 'promise', minutes }];
 }
-
-const WORDS: Readonly<Record<string, string>> = {
-  skill: 'the engineer lacks a skill or certificate the order needs',
-  window: 'the work would begin after its promised window',
-  'too-early': 'the work would begin before its window',
-  'shift-end': 'the engineer would be home after the shift',
-  'break-missed': 'the break would be lost',
-  'break-window': 'the break would be taken too late',
-  excluded: 'the customer asked not to send this engineer',
-};
 
 function brokenRule({ rule, seconds }: Violation): BrokenRule {
   const minutes = seconds === undefined ? null : Math.ceil((seconds * SECOND) / MINUTE);
-  return { rule, minutes, detail: WORDS[rule] ?? rule };
+  return { rule, minutes };
 }

@@ -1,5 +1,7 @@
 import * as api from '@firstfix/contract/dispatch/endpoints';
-import { type Id, notFound, parseInstant, SECOND, toRfc3339 } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { sayRule } from '@firstfix/contract/refusals/say';
+import { type Id, parseInstant, SECOND, toRfc3339 } from '@firstfix/kernel';
 import { presentVisit, presentWorkOrder } from '@firstfix/orders';
 import { type Caller, command, query, type Route, type Tx, wallNow } from '@firstfix/platform';
 import type { Needs } from './needs.ts';
@@ -60,7 +62,7 @@ function slotRoutes(needs: Needs): Route[] {
     }),
     command(api.releaseSlot, async (tx, { caller, params }) => {
       const hold = await findHold(tx, params.id);
-      if (!hold) throw notFound('slot hold', params.id);
+      if (!hold) throw notFound('slot_hold', params.id);
       await orders.getWorkOrder(caller, hold.work_order_id);
       return { released: await releaseHold(tx, hold.id, wallNow()) };
     }),
@@ -81,13 +83,13 @@ function assignmentRoutes(needs: Needs): Route[] {
     query(api.listCandidates, async ({ caller, params, now }) =>
       listCandidates(needs, await needs.orders.getWorkOrder(caller, params.id), now),
     ),
-    command(api.judgeAssignment, async (_tx, { body, caller, params, now }) => {
+    command(api.judgeAssignment, async (_tx, { body, caller, params, now, language }) => {
       const order = await needs.orders.getWorkOrder(caller, params.id);
       const { verdict } = await judgeAssignment(needs, order, wishOf(body, now));
       return {
         plannedStartAt: toRfc3339(verdict.plannedStart),
         travelSeconds: verdict.travelSeconds,
-        broken: [...verdict.broken],
+        broken: verdict.broken.map((one) => ({ ...one, detail: sayRule(language, one.rule) })),
       };
     }),
     command(api.assignWorkOrder, async (tx, { body, caller, params, now }) => {

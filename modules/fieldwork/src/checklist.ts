@@ -1,6 +1,8 @@
 import { FIVE_ONES } from '@firstfix/contract/fieldwork/codes';
+import type { INCOMPLETE, NOT_READY_TO_BEGIN } from '@firstfix/contract/fieldwork/endpoints';
 import type { TestView } from '@firstfix/contract/fieldwork/schemas';
-import { DomainError, type FieldError, type Id } from '@firstfix/kernel';
+import { fieldError, refusal } from '@firstfix/contract/refusal';
+import type { FieldError, Id } from '@firstfix/kernel';
 import type { Demands, StepDemand } from './demands.ts';
 import { priceIsAgreed } from './quote.ts';
 import type { Job, Sheet, StepState } from './sheet.ts';
@@ -36,14 +38,11 @@ export function missingToFinish(jobs: readonly DemandedJob[]): FieldError[] {
 }
 
 /** 422 listing everything that is missing. */
-export function mustMissNothing(missing: readonly FieldError[], code: string, verb: string): void {
-  if (missing.length === 0) return;
-  throw new DomainError(
-    422,
-    code,
-    `The visit cannot ${verb} yet: ${missing.map(({ message }) => message).join('; ')}.`,
-    { errors: missing },
-  );
+export function mustMissNothing(
+  missing: readonly FieldError[],
+  code: typeof NOT_READY_TO_BEGIN | typeof INCOMPLETE,
+): void {
+  if (missing.length > 0) throw refusal(422, code, {}, { errors: missing });
 }
 
 /** Steps of the service that were not done, or that the customer says were not; codes. */
@@ -63,47 +62,34 @@ export function testIsEnough(test: TestView | null, demands: Demands): boolean {
 
 function missingSerial(job: Job, demands: Demands): FieldError[] {
   if (!demands.serial || job.serialNumber !== null) return [];
-  return [{ pointer: '/serialNumber', code: 'required', message: 'the serial was not scanned' }];
+  return [fieldError('/serialNumber', 'required/serial')];
 }
 
 function missingTest(job: Job, demands: Demands, phase: 'before' | 'after'): FieldError[] {
   const test = job.tests[phase];
   if (testIsEnough(test, demands)) return [];
   const pointer = phase === 'before' ? '/testBefore' : '/testAfter';
-  if (test === null) {
-    return [{ pointer, code: 'required', message: `no electric safety test ${phase} the work` }];
-  }
-  const message = test.earthSafe
-    ? `the electric safety test ${phase} the work failed: put it right and measure again`
-    : 'there is no safe earth: nothing is installed until it is put right and measured again';
-  return [{ pointer, code: test.earthSafe ? 'failed' : 'unsafe_earth', message }];
+  if (test === null) return [fieldError(pointer, `required/test_${phase}`)];
+  return [fieldError(pointer, test.earthSafe ? `failed/${phase}` : 'unsafe_earth')];
 }
 
 function missingDiagnosis(job: Job, demands: Demands): FieldError[] {
   if (!demands.diagnosis || job.diagnosis !== null) return [];
-  return [{ pointer: '/diagnosis', code: 'required', message: 'the fault is not set' }];
+  return [fieldError('/diagnosis', 'required/diagnosis')];
 }
 
 function missingAgreement(job: Job): FieldError[] {
   if (priceIsAgreed(job.work.cover, job.quote)) return [];
-  const message =
-    job.quote?.state === 'given'
-      ? 'the customer has not decided on the quote'
-      : 'chargeable work needs a quote the customer approved';
-  return [{ pointer: '/quote', code: 'not_approved', message }];
+  const undecided = job.quote?.state === 'given';
+  return [fieldError('/quote', undecided ? 'not_approved/undecided' : 'not_approved/no_quote')];
 }
 
 function missingStep(step: StepDemand, state: StepState | undefined): FieldError[] {
   const pointer = `/steps/${step.code}`;
-  if (state === undefined) return [{ pointer, code: 'required', message: `step ${step.code} is not ticked` }];
+  const named = { step: step.code, group: step.group };
+  if (state === undefined) return [fieldError(pointer, 'required/step', named)];
   if (state.outcome === 'not_applicable' || state.evidence.length >= step.photos) return [];
-  return [
-    {
-      pointer: `${pointer}/evidence`,
-      code: 'evidence',
-      message: `step ${step.code} needs ${step.photos} photo(s)`,
-    },
-  ];
+  return [fieldError(`${pointer}/evidence`, 'evidence', { ...named, photos: step.photos })];
 }
 
 function under(workOrderId: Id, thing: FieldError): FieldError {

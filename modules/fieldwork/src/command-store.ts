@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { COMMAND_ID_REUSED } from '@firstfix/contract/fieldwork/endpoints';
 import type { CommandBase } from '@firstfix/contract/fieldwork/schemas';
-import { DomainError, type Id, type Instant, toDate } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import { type DomainError, type Id, type Instant, toDate } from '@firstfix/kernel';
 import { constraintOf, type Tx, type Write, writeTogether } from '@firstfix/platform';
 import { CompiledQuery } from 'kysely';
 import { newDoorSecret } from './door-code-store.ts';
@@ -84,11 +85,7 @@ function keepAnswer(tx: Tx, command: FieldCommand, { occurredAt, answer }: Outco
 }
 
 function reused({ body }: FieldCommand): DomainError {
-  return new DomainError(
-    422,
-    COMMAND_ID_REUSED,
-    `Command ${body.commandId} was something else before: make a new id for a new command.`,
-  );
+  return refusal(422, COMMAND_ID_REUSED, { commandId: body.commandId });
 }
 
 /** What was asked, whatever the order of its fields. */

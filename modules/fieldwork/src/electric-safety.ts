@@ -1,6 +1,6 @@
 import { HAZARD_RECORD_NEEDED } from '@firstfix/contract/fieldwork/endpoints';
 import type { HazardRecord, Measurements, ReadingView } from '@firstfix/contract/fieldwork/schemas';
-import { DomainError } from '@firstfix/kernel';
+import { fieldError, refusal } from '@firstfix/contract/refusal';
 
 /** Limits of the electric safety test for a category; null: not asked of it (class II has no earth). */
 export interface ElectricLimits {
@@ -74,16 +74,6 @@ export function mustBeRecorded(hazard: HazardRecord | undefined): {
     ...(photoHash === undefined ? ['photoHash'] : []),
     ...(signatureHash === undefined ? ['signatureHash'] : []),
   ];
-  throw new DomainError(
-    422,
-    HAZARD_RECORD_NEEDED,
-    'The electricity here is a hazard: explain it, take a photo and let the customer sign the notice.',
-    {
-      errors: missing.map((field) => ({
-        pointer: `/hazard/${field}`,
-        code: 'required',
-        message: 'is needed for the hazard record',
-      })),
-    },
-  );
+  const errors = missing.map((field) => fieldError(`/hazard/${field}`, 'required/hazard_record'));
+  throw refusal(422, HAZARD_RECORD_NEEDED, {}, { errors });
 }

@@ -1,5 +1,6 @@
 import { MEDIA_NOT_RECEIVED } from '@firstfix/contract/fieldwork/endpoints';
-import { DomainError, type Id, type Instant, toDate } from '@firstfix/kernel';
+import { fieldError, refusal } from '@firstfix/contract/refusal';
+import { type Id, type Instant, toDate } from '@firstfix/kernel';
 import { type Tx, unlessThere, type Write } from '@firstfix/platform';
 import { CompiledQuery } from 'kysely';
 import { adding } from './store.ts';
@@ -53,13 +54,12 @@ export function findDuplicate({ shown }: KnownEvidence, hash: string, workOrderI
 export function mustBeReceived(given: readonly GivenEvidence[], { received }: KnownEvidence): void {
   const missing = given.filter(({ hash }) => !received.has(hash));
   if (missing.length === 0) return;
-  throw new DomainError(422, MEDIA_NOT_RECEIVED, 'Send the files first, then what refers to them.', {
-    errors: missing.map(({ pointer, hash }) => ({
-      pointer,
-      code: 'not_received',
-      message: `file ${hash} was not received`,
-    })),
-  });
+  throw refusal(
+    422,
+    MEDIA_NOT_RECEIVED,
+    {},
+    { errors: missing.map(({ pointer, hash }) => fieldError(pointer, 'not_received', { hash })) },
+  );
 }
 
 /** Keeps what proves what; whoever may see the order may see the files. */

@@ -1,5 +1,6 @@
 import { OUTSIDE_GEOFENCE } from '@firstfix/contract/fieldwork/endpoints';
-import { DomainError, distanceMetres, invalidField, type Point } from '@firstfix/kernel';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
+import { distanceMetres, type Point } from '@firstfix/kernel';
 
 /** Where the phone said it was. */
 export interface Position {
@@ -36,14 +37,12 @@ export function mustBeThere(
   if (check.inside) return;
   if (confirmed.confirmedOutside === true) {
     if (confirmed.outsideReason !== undefined) return;
-    throw invalidField('/outsideReason', 'required', 'Say why the arrival counts from outside the geofence.');
+    throw invalidField('/outsideReason', 'required/outside_reason');
   }
-  const where =
-    check.distanceMetres === null ? 'Your position is unknown' : `You are ${check.distanceMetres} m away`;
-  throw new DomainError(
-    422,
-    OUTSIDE_GEOFENCE,
-    `${where}; arrived means within ${radiusMetres} m. Go nearer, or confirm with a reason that you are there.`,
-    { extra: { distanceMetres: check.distanceMetres, radiusMetres } },
-  );
+  const { distanceMetres } = check;
+  const facts = { extra: { distanceMetres, radiusMetres } };
+  if (distanceMetres === null) {
+    throw refusal(422, `${OUTSIDE_GEOFENCE}/position_unknown`, { radiusMetres }, facts);
+  }
+  throw refusal(422, OUTSIDE_GEOFENCE, { distanceMetres, radiusMetres }, facts);
 }

@@ -1,4 +1,5 @@
-import { DAY, type Instant, invalidField, MINUTE } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import { DAY, type Instant, MINUTE } from '@firstfix/kernel';
 
 /** A phone's clock this much ahead of ours is still taken at its word. */
 const TOLERATED_AHEAD = 5 * MINUTE;
@@ -15,8 +16,7 @@ export interface Occurred {
 /** Reads the phone's time. 422 for a text that names no time, and for one long past. */
 export function readOccurred(pointer: string, text: string, now: Instant): Occurred {
   const phone = Date.parse(text);
-  if (Number.isNaN(phone)) throw invalidField(pointer, 'time', 'The text names no time.');
-  if (phone < now - OLDEST)
-    throw invalidField(pointer, 'too_old', 'The time is long past: set the phone’s clock.');
+  if (Number.isNaN(phone)) throw invalidField(pointer, 'time');
+  if (phone < now - OLDEST) throw invalidField(pointer, 'too_old');
   return { at: Math.min(phone, now), skewed: phone > now + TOLERATED_AHEAD };
 }

@@ -1,10 +1,11 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 
 /** A link opens its one order, not the others of the visit. */
 export function mustSeeJob(caller: Caller, workOrderId: Id): void {
   if (caller.onlyWorkOrderId !== null && caller.onlyWorkOrderId !== workOrderId) {
-    throw notFound('work order', workOrderId);
+    throw notFound('work_order', workOrderId);
   }
 }
 

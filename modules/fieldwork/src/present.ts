@@ -1,5 +1,7 @@
 import type { FieldSheetView, JobView } from '@firstfix/contract/fieldwork/schemas';
+import type { Language } from '@firstfix/contract/language';
 import type { VisitState } from '@firstfix/contract/orders/states';
+import { tellField } from '@firstfix/contract/refusals/say';
 import { toRfc3339OrNull } from '@firstfix/kernel';
 import { type DemandedJob, missingToFinish } from './checklist.ts';
 import { nextStep } from './next-step.ts';
@@ -10,14 +12,16 @@ export function presentSheet(
   state: VisitState,
   sheet: Sheet,
   jobs: readonly DemandedJob[],
-  withFlags: boolean,
+  reader: { readonly withFlags: boolean; readonly language: Language },
 ): FieldSheetView {
   return {
     visitId: sheet.visitId,
     state,
     version: sheet.version,
     nextStep: nextStep(state, sheet, jobs),
-    missing: sheet.endedHow === null ? missingToFinish(jobs) : [],
+    missing: (sheet.endedHow === null ? missingToFinish(jobs) : []).map((one) =>
+      tellField(reader.language, one),
+    ),
     departedAt: toRfc3339OrNull(sheet.departedAt),
     arrivedAt: toRfc3339OrNull(sheet.arrivedAt),
     beganAt: toRfc3339OrNull(sheet.beganAt),
@@ -26,7 +30,7 @@ export function presentSheet(
     doorCode: sheet.doorCode,
     fiveOnes: sheet.fiveOnes === null ? null : [...sheet.fiveOnes],
     jobs: jobs.map(presentJob),
-    flags: withFlags
+    flags: reader.withFlags
       ? flagsOf(
           sheet,
           jobs.map(({ job }) => job),

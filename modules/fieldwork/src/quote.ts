@@ -1,7 +1,8 @@
 import { QUOTE_NOT_OPEN } from '@firstfix/contract/fieldwork/endpoints';
 import type { QuoteLine, QuoteView } from '@firstfix/contract/fieldwork/schemas';
 import type { Cover } from '@firstfix/contract/orders/schemas';
-import { addMoney, DomainError, fen, type Money, timesQuantity } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import { addMoney, type DomainError, fen, type Money, timesQuantity } from '@firstfix/kernel';
 
 /** What the published price list says about the items of a quote. */
 export interface PricedQuote {
@@ -41,17 +42,15 @@ export function decideQuote(
   if (quote !== null && quote.quoteVersion === version && quote.state === 'given') {
     return { ...quote, state, decidedBy };
   }
-  throw new DomainError(409, QUOTE_NOT_OPEN, notOpen(quote, version), {
-    extra: { quoteVersion: quote?.quoteVersion ?? null, state: quote?.state ?? null },
-  });
+  throw notOpen(quote, version);
 }
 
-function notOpen(quote: QuoteView | null, version: number): string {
-  if (quote === null) return 'There is no quote to decide on yet.';
-  if (quote.quoteVersion !== version) {
-    return `Quote ${version} is not the one on the table: read quote ${quote.quoteVersion} and decide on it.`;
-  }
-  return `Quote ${version} is ${quote.state} already; another decision needs another quote.`;
+function notOpen(quote: QuoteView | null, version: number): DomainError {
+  const facts = { extra: { quoteVersion: quote?.quoteVersion ?? null, state: quote?.state ?? null } };
+  if (quote === null) return refusal(409, `${QUOTE_NOT_OPEN}/none`, {}, facts);
+  const { quoteVersion: current, state } = quote;
+  if (current !== version) return refusal(409, `${QUOTE_NOT_OPEN}/newer`, { version, current }, facts);
+  return refusal(409, `${QUOTE_NOT_OPEN}/decided`, { version, state }, facts);
 }
 
 /**

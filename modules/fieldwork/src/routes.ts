@@ -49,7 +49,9 @@ export function fieldworkRoutes(
       endCannotComplete(field, tx, sent(api.endCannotComplete, input)),
     ),
     command(api.markStepMissing, (tx, input) => markStepMissing(field, tx, sent(api.markStepMissing, input))),
-    query(api.getFieldSheet, ({ caller, params }) => getFieldSheet(field, db, caller, params.id)),
+    query(api.getFieldSheet, ({ caller, params, language }) =>
+      getFieldSheet(field, db, caller, params.id, language),
+    ),
     query(api.getVisitEngineer, ({ caller, params, now }) =>
       getVisitEngineer(field, network, db, { caller, visitId: params.id, now }),
     ),

@@ -16,7 +16,8 @@ import type {
 } from '@firstfix/contract/fieldwork/schemas';
 import type { Cover } from '@firstfix/contract/orders/schemas';
 import type { VisitState } from '@firstfix/contract/orders/states';
-import { DomainError, type Id, type Instant, invalidField, SECOND } from '@firstfix/kernel';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
+import { type Id, type Instant, SECOND } from '@firstfix/kernel';
 
 /** The work of an order, as far as the field needs it. */
 export interface JobWork {
@@ -120,11 +121,8 @@ export function chooseJob(sheet: Sheet, named: Id | undefined): { workOrderId: I
   const workOrderId = named?.toLowerCase() ?? (ids.length === 1 ? ids[0] : undefined);
   const job = workOrderId === undefined ? undefined : sheet.jobs[workOrderId];
   if (workOrderId !== undefined && job !== undefined) return { workOrderId, job };
-  throw invalidField(
-    '/workOrderId',
-    named === undefined ? 'required' : 'unknown',
-    `Name one of the visit’s orders: ${ids.join(', ')}.`,
-  );
+  const says = named === undefined ? 'required/visit_order' : 'unknown/visit_order';
+  throw invalidField('/workOrderId', says, { ids });
 }
 
 export function changeJob(sheet: Sheet, workOrderId: Id, job: Job): Sheet {
@@ -134,14 +132,8 @@ export function changeJob(sheet: Sheet, workOrderId: Id, job: Job): Sheet {
 /** 409 that says in which states of the visit this can be done. */
 export function mustBeIn(state: VisitState, ...legal: readonly VisitState[]): void {
   if (legal.includes(state)) return;
-  throw new DomainError(
-    409,
-    WRONG_STATE,
-    `The visit is ${state}; this is done while it is ${legal.join(' or ')}.`,
-    {
-      extra: { state, legalStates: legal },
-    },
-  );
+  const facts = { state, legalStates: legal };
+  throw refusal(409, WRONG_STATE, facts, { extra: facts });
 }
 
 /** From arriving to the end, in whole seconds; 0 while the visit goes on. */

@@ -56,9 +56,11 @@ describe('the geofence', () => {
 
   it('opens for a confirmation with its reason only', () => {
     const outside = { distanceMetres: 900, inside: false };
-    expect(() => mustBeThere(outside, 200, {})).toThrow('900 m away');
-    expect(() => mustBeThere(outside, 200, { confirmedOutside: true })).toThrow('Say why');
-    expect(() => mustBeThere(outside, 200, { outsideReason: 'no satellites' })).toThrow('900 m away');
+    expect(() => mustBeThere(outside, 200, {})).toThrow('outside_geofence {"distanceMetres":900');
+    expect(() => mustBeThere(outside, 200, { confirmedOutside: true })).toThrow('required/outside_reason');
+    expect(() => mustBeThere(outside, 200, { outsideReason: 'no satellites' })).toThrow(
+      'outside_geofence {"distanceMetres":900',
+    );
     mustBeThere(outside, 200, { confirmedOutside: true, outsideReason: 'no satellites' });
   });
 });
@@ -199,10 +201,12 @@ describe('a quote', () => {
     const first = nextQuote(null, priced([]));
     const second = nextQuote(first, priced([]));
     expect(second.quoteVersion).toBe(2);
-    expect(() => decideQuote(second, 1, 'approved', 'customer')).toThrow('read quote 2');
+    expect(() => decideQuote(second, 1, 'approved', 'customer')).toThrow(
+      'quote_not_open/newer {"version":1,"current":2}',
+    );
     const approved = decideQuote(second, 2, 'approved', 'customer');
-    expect(() => decideQuote(approved, 2, 'refused', 'customer')).toThrow('approved already');
-    expect(() => decideQuote(null, 1, 'approved', 'customer')).toThrow('no quote');
+    expect(() => decideQuote(approved, 2, 'refused', 'customer')).toThrow('quote_not_open/decided');
+    expect(() => decideQuote(null, 1, 'approved', 'customer')).toThrow('quote_not_open/none');
   });
 
   it('is needed outside warranty, and never left open', () => {
@@ -233,8 +237,8 @@ describe('the phone’s time', () => {
     });
     expect(readOccurred('/occurredAt', '2026-11-21T01:04:00Z', now)).toEqual({ at: now, skewed: false });
     expect(readOccurred('/occurredAt', '2026-11-21T02:00:00Z', now)).toEqual({ at: now, skewed: true });
-    expect(() => readOccurred('/occurredAt', '2026-02-30T23:59:60Z', now)).toThrow('names no time');
-    expect(() => readOccurred('/occurredAt', '1970-01-01T00:00:00Z', now)).toThrow('long past');
+    expect(() => readOccurred('/occurredAt', '2026-02-30T23:59:60Z', now)).toThrow('invalid_input time');
+    expect(() => readOccurred('/occurredAt', '1970-01-01T00:00:00Z', now)).toThrow('too_old');
   });
 });
 

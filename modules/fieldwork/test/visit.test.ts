@@ -263,7 +263,9 @@ describe('a visit for two orders', () => {
     await steps(app, visit, undefined, workOrderIds[0]);
     await expect(send(app, engineer, api.finishVisit, id)).rejects.toMatchObject({
       code: 'fieldwork.incomplete',
-      problem: { detail: expect.stringContaining('leave_clean') },
+      problem: {
+        detail: expect.stringMatching(/^The visit cannot finish yet: .*step leave_clean is not ticked\.$/),
+      },
     });
     await steps(app, visit, undefined, workOrderIds[1]);
     await send(app, engineer, api.finishVisit, id);

@@ -1,5 +1,6 @@
 import type { Role } from '@firstfix/contract';
-import { type Id, invalidField } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 
 /** What an account may do, and over which rows. */
 export interface Authority {
@@ -19,16 +20,11 @@ export interface GivenAuthority {
 /** 422 for a role that lacks the rows it works on. */
 export function completeAuthority(given: GivenAuthority): Authority {
   const { role, ownId = null, outletId = null, territoryIds = [] } = given;
-  if (role === 'engineer' && ownId === null)
-    throw lacking('/ownId', 'An engineer’s account names the engineer.');
+  if (role === 'engineer' && ownId === null) throw invalidField('/ownId', 'required/account_engineer');
   if (role === 'outlet_owner' && outletId === null)
-    throw lacking('/outletId', 'An outlet owner’s account names the outlet.');
+    throw invalidField('/outletId', 'required/account_outlet');
   if (role === 'dispatcher' && territoryIds.length === 0) {
-    throw lacking('/territoryIds', 'A dispatcher’s account names at least one territory.');
+    throw invalidField('/territoryIds', 'required/account_territories');
   }
   return { role, ownId, outletId, territoryIds };
-}
-
-function lacking(pointer: string, message: string) {
-  return invalidField(pointer, 'required', message);
 }

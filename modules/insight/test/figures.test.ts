@@ -51,6 +51,6 @@ describe('a period', () => {
     ['turned round', now, now - 1],
     ['longer than 400 days', now - 400 * DAY - 1, now],
   ])('is refused when it is %s', (_why, from, to) => {
-    expect(() => periodOf(from, to, now)).toThrow(/does not fit/);
+    expect(() => periodOf(from, to, now)).toThrow(/period_unfit/);
   });
 });

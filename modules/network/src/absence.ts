@@ -1,5 +1,6 @@
 import type { AbsenceKind } from '@firstfix/contract/network/states';
-import { DAY, type Id, type Instant, invalidField, type TimeWindow } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import { DAY, type Id, type Instant, type TimeWindow } from '@firstfix/kernel';
 
 const LONGEST_ABSENCE = 366 * DAY;
 
@@ -19,7 +20,7 @@ export interface EngineerAbsence extends TimeWindow {
 /** 422 unless it ends after it starts, within a year, and after `now`. */
 export function checkAbsence({ start, end }: Absence, now: Instant): void {
   if (end <= start || end - start > LONGEST_ABSENCE) {
-    throw invalidField('/end', 'length', 'An absence ends after it starts, at most a year later.');
+    throw invalidField('/end', 'length/absence');
   }
-  if (end <= now) throw invalidField('/end', 'past', 'The absence is over already.');
+  if (end <= now) throw invalidField('/end', 'past/absence');
 }

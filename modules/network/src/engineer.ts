@@ -1,6 +1,5 @@
 import {
   ENGINEER_GONE,
-  GRADE_NOT_EARNED,
   ILLEGAL_STANDING,
   SECOND_SIGNATURE_NEEDED,
 } from '@firstfix/contract/network/endpoints';
@@ -10,7 +9,8 @@ import {
   STANDING_CHANGES,
   type Standing,
 } from '@firstfix/contract/network/states';
-import { DomainError, type Id, invalidField, type Point } from '@firstfix/kernel';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
+import type { Id, Point } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 import { type Ladder, missingForGrade } from './grade-ladder.ts';
 import type { ShiftPlan } from './shift-plan.ts';
@@ -53,7 +53,7 @@ export function isActiveOn({ leftOn }: Pick<EngineerRecord, 'leftOn'>, date: Loc
 /** 409 once a leaving date is set: the record is history. */
 export function mustStay({ name, leftOn }: EngineerRecord): void {
   if (leftOn === null) return;
-  throw new DomainError(409, ENGINEER_GONE, `${name} leaves on ${leftOn}: nothing changes any more.`);
+  throw refusal(409, ENGINEER_GONE, { name, leftOn });
 }
 
 /** 409 for a rise the ladder does not allow yet; grades may fall at any time. */
@@ -64,7 +64,7 @@ export function changeGrade(
   date: LocalDate,
 ): EngineerRecord {
   const missing = missingForGrade(ladder, engineer, grade, date);
-  if (missing !== undefined) throw new DomainError(409, GRADE_NOT_EARNED, missing);
+  if (missing !== undefined) throw missing;
   return { ...engineer, grade };
 }
 
@@ -77,18 +77,10 @@ export function changeStanding(
 ): EngineerRecord {
   const legal = STANDING_CHANGES[engineer.standing];
   if (!legal.includes(standing)) {
-    throw new DomainError(
-      409,
-      ILLEGAL_STANDING,
-      `The standing is ${engineer.standing}; it may become ${legal.join(' or ')}.`,
-    );
+    throw refusal(409, ILLEGAL_STANDING, { standing: engineer.standing, legal });
   }
   if (standing === 'revoked' && engineer.standingBy === signedBy) {
-    throw new DomainError(
-      409,
-      SECOND_SIGNATURE_NEEDED,
-      'Whoever suspended an engineer cannot revoke the licence as well: another person signs.',
-    );
+    throw refusal(409, SECOND_SIGNATURE_NEEDED);
   }
   return {
     ...engineer,
@@ -102,7 +94,7 @@ export function changeStanding(
 
 export function leave(engineer: EngineerRecord, leftOn: LocalDate): EngineerRecord {
   if (leftOn < engineer.joinedOn) {
-    throw invalidField('/leftOn', 'before_joining', `lies before the day of joining, ${engineer.joinedOn}`);
+    throw invalidField('/leftOn', 'before_joining', { joinedOn: engineer.joinedOn });
   }
   return { ...engineer, leftOn };
 }

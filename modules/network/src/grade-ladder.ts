@@ -1,5 +1,8 @@
 import { definePolicy } from '@firstfix/contract';
+import { GRADE_NOT_EARNED } from '@firstfix/contract/network/endpoints';
 import { CERTIFICATE_LEVELS, type CertificateLevel, type Grade } from '@firstfix/contract/network/states';
+import { refusal } from '@firstfix/contract/refusal';
+import type { DomainError } from '@firstfix/kernel';
 import { addMonths, type LocalDate } from '@firstfix/kernel/zone';
 import { type Static, Type } from 'typebox';
 import { type Certificate, gradeRank, isValidOn } from './skills.ts';
@@ -42,19 +45,20 @@ export function missingForGrade(
   engineer: Climber,
   grade: Grade,
   date: LocalDate,
-): string | undefined {
+): DomainError | undefined {
   if (grade === 'D' || gradeRank(grade) <= gradeRank(engineer.grade)) return undefined;
   const rung = ladder[grade];
   const servedOn = addMonths(engineer.joinedOn, rung.serviceMonths);
-  if (date < servedOn)
-    return `Grade ${grade} needs ${rung.serviceMonths} months of service: not before ${servedOn}.`;
+  if (date < servedOn) {
+    const needed = { grade, months: rung.serviceMonths, from: servedOn };
+    return refusal(409, `${GRADE_NOT_EARNED}/service`, needed);
+  }
   const reached = engineer.certificates.some(
     (one) =>
       isValidOn(one, date) && one.level !== null && levelRank(one.level) >= levelRank(rung.certificateLevel),
   );
-  return reached
-    ? undefined
-    : `Grade ${grade} needs a ${rung.certificateLevel} product certificate that holds.`;
+  if (reached) return undefined;
+  return refusal(409, `${GRADE_NOT_EARNED}/certificate`, { grade, level: rung.certificateLevel });
 }
 
 function levelRank(level: CertificateLevel): number {

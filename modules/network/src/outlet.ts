@@ -1,6 +1,7 @@
 import { ILLEGAL_STATUS } from '@firstfix/contract/network/endpoints';
 import { OUTLET_STATUS_CHANGES, type OutletStatus, type OutletTier } from '@firstfix/contract/network/states';
-import { DomainError, type Id, type Point } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import type { Id, Point } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 
 export interface Outlet {
@@ -27,11 +28,8 @@ export interface Outlet {
 export function changeStatus(outlet: Outlet, status: OutletStatus, reason: string): Outlet {
   const legal = OUTLET_STATUS_CHANGES[outlet.status];
   if (!legal.includes(status)) {
-    throw new DomainError(
-      409,
-      ILLEGAL_STATUS,
-      `The outlet is ${outlet.status}; it may become ${legal.join(' or ') || 'nothing else any more'}.`,
-    );
+    if (legal.length === 0) throw refusal(409, `${ILLEGAL_STATUS}/final`, { status: outlet.status });
+    throw refusal(409, ILLEGAL_STATUS, { status: outlet.status, legal });
   }
   return { ...outlet, status, statusReason: reason };
 }

@@ -1,5 +1,5 @@
 import type { ShiftHours, ShiftPlan } from '@firstfix/contract/network/schemas';
-import { DomainError } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
 import { addDays, dayOfWeek, type LocalDate } from '@firstfix/kernel/zone';
 
 export type { ShiftHours, ShiftPlan };
@@ -19,7 +19,7 @@ export function checkShiftPlan(plan: ShiftPlan): void {
   plan.week.forEach((shift, index) => {
     checkHours(`/week/${index}`, shift.hours);
     if (plan.week.findIndex(({ weekday }) => weekday === shift.weekday) !== index) {
-      throw unfit(`/week/${index}/weekday`, 'twice', 'One shift a weekday.');
+      throw invalidField(`/week/${index}/weekday`, 'twice/weekday');
     }
     const next = plan.week.find(({ weekday }) => weekday === (shift.weekday % 7) + 1);
     checkNight(`/week/${index}`, shift.hours, next?.hours);
@@ -27,7 +27,7 @@ export function checkShiftPlan(plan: ShiftPlan): void {
   plan.exceptions.forEach(({ date, hours }, index) => {
     const pointer = `/exceptions/${index}`;
     if (plan.exceptions.findIndex((one) => one.date === date) !== index) {
-      throw unfit(`${pointer}/date`, 'twice', 'One exception a date.');
+      throw invalidField(`${pointer}/date`, 'twice/date');
     }
     if (hours) checkHours(pointer, hours);
     if (hours) checkNight(pointer, hours, hoursOn(plan, addDays(date, 1)));
@@ -37,25 +37,17 @@ export function checkShiftPlan(plan: ShiftPlan): void {
 
 function checkHours(pointer: string, { startMinute, endMinute, breaks }: ShiftHours): void {
   if (endMinute <= startMinute || endMinute - startMinute > LONGEST_SHIFT_MINUTES) {
-    throw unfit(
-      `${pointer}/hours/endMinute`,
-      'length',
-      'A shift ends after it starts, at most 16 hours later.',
-    );
+    throw invalidField(`${pointer}/hours/endMinute`, 'length/shift', { hours: LONGEST_SHIFT_MINUTES / 60 });
   }
   breaks.forEach(({ fromMinute, toMinute, seconds }, index) => {
     const inside =
       startMinute <= fromMinute && fromMinute <= toMinute && toMinute + seconds / 60 <= endMinute;
-    if (!inside) throw unfit(`${pointer}/hours/breaks/${index}`, 'outside', 'A break lies within its shift.');
+    if (!inside) throw invalidField(`${pointer}/hours/breaks/${index}`, 'outside/break');
   });
 }
 
 /** A shift past midnight is over before the next day's begins. */
 function checkNight(pointer: string, hours: ShiftHours | undefined, next: ShiftHours | undefined): void {
   if (!hours || !next || hours.endMinute - MINUTES_A_DAY <= next.startMinute) return;
-  throw unfit(pointer, 'overlap', 'The shift runs into the next day’s.');
-}
-
-function unfit(pointer: string, code: string, message: string): DomainError {
-  return new DomainError(422, 'invalid_input', message, { errors: [{ pointer, code, message }] });
+  throw invalidField(pointer, 'overlap');
 }

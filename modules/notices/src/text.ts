@@ -1,4 +1,4 @@
-import type { Language } from '@firstfix/contract/notices/schemas';
+import type { Language } from '@firstfix/contract/language';
 import { TEMPLATES, type TemplateId } from './templates.ts';
 
 export type Variables = Readonly<Record<string, string>>;

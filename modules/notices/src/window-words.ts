@@ -1,4 +1,4 @@
-import type { Language } from '@firstfix/contract/notices/schemas';
+import type { Language } from '@firstfix/contract/language';
 import type { TimeWindow } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf, minuteOfDay, type Zone } from '@firstfix/kernel/zone';
 

@@ -1,4 +1,5 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import { type Caller, isInScope, type Owned } from '@firstfix/platform';
 import type { Visit } from './visit.ts';
 import type { WorkOrder } from './work-order.ts';
@@ -15,7 +16,7 @@ export function seesOrder(caller: Caller, order: WorkOrder): boolean {
 
 /** 404 for an order outside the caller's rows. */
 export function mustSeeOrder(caller: Caller, order: WorkOrder): void {
-  if (!seesOrder(caller, order)) throw notFound('work order', order.id);
+  if (!seesOrder(caller, order)) throw notFound('work_order', order.id);
 }
 
 /** 404 for a visit outside the caller's rows; a link opens the visits of its one order. */

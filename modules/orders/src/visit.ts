@@ -5,7 +5,8 @@ import {
   type VisitAction,
   type VisitState,
 } from '@firstfix/contract/orders/states';
-import { DomainError, type Id, type Instant, type TimeWindow } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import type { Id, Instant, TimeWindow } from '@firstfix/kernel';
 import type { Place, WorkOrder } from './work-order.ts';
 
 type VisitedOrder = Pick<WorkOrder, 'id' | 'visitCount' | 'customerId' | 'territoryId' | 'place'>;
@@ -66,12 +67,8 @@ export function moveVisit(
 ): Visit {
   const legal = legalVisitStates(action);
   if (!legal.includes(visit.state)) {
-    throw new DomainError(
-      409,
-      ILLEGAL_TRANSITION,
-      `The visit is ${visit.state}; ${action} is possible while it is ${legal.join(', ')}.`,
-      { extra: { state: visit.state, legalStates: legal } },
-    );
+    const facts = { state: visit.state, legalStates: legal };
+    throw refusal(409, `${ILLEGAL_TRANSITION}/visit`, facts, { extra: facts });
   }
   return { ...visit, state: VISIT_ACTIONS[action].to, ...datesOf(action, now, reason) };
 }
@@ -94,11 +91,7 @@ function datesOf(action: VisitAction, now: Instant, reason: string | null): Part
 /** Nobody sets out without a promise: en_route needs the engineer and the window. */
 export function mustBePromised(arrivalWindow: TimeWindow | null): void {
   if (arrivalWindow !== null) return;
-  throw new DomainError(
-    409,
-    ILLEGAL_TRANSITION,
-    'No arrival window is agreed yet: agree on one with the customer, then set out.',
-  );
+  throw refusal(409, `${ILLEGAL_TRANSITION}/no_window`);
 }
 
 /** Whether a visit planned so still keeps the window: its start lies in it. */

@@ -7,7 +7,8 @@ import {
   type WorkOrderState,
   workOrderCan,
 } from '@firstfix/contract/orders/states';
-import { DomainError, type Id, type Instant, type Point, SECOND, type TimeWindow } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import { type Id, type Instant, type Point, SECOND, type TimeWindow } from '@firstfix/kernel';
 
 /** What has to be done, as triage understood it. */
 export interface Work {
@@ -62,12 +63,8 @@ export interface WorkOrder {
 /** 409 that says which states allow the action. */
 function mustAllow(order: WorkOrder, action: WorkOrderAction): void {
   if (workOrderCan.do(action, order.state)) return;
-  throw new DomainError(
-    409,
-    ILLEGAL_TRANSITION,
-    `Order ${order.number} is ${order.state}; ${action} is possible while it is ${legalStates(action).join(', ')}.`,
-    { extra: { state: order.state, legalStates: legalStates(action) } },
-  );
+  const facts = { state: order.state, legalStates: legalStates(action) };
+  throw refusal(409, ILLEGAL_TRANSITION, { number: order.number, ...facts }, { extra: facts });
 }
 
 /** The state of an order that nobody is on the way for: by whether somebody is assigned and a window promised. */

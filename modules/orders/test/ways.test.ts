@@ -118,7 +118,7 @@ describe('the straight way', () => {
     await engineer.call(api.acceptVisit, { params: { id: visit.id } });
     const depart = () =>
       app.runtime.transactor.transact(system, (tx) => orders.departVisit(tx, asEngineer, visit.id));
-    await expect(depart()).rejects.toThrow(/No arrival window/);
+    await expect(depart()).rejects.toThrow('illegal_transition/no_window');
     await app.runtime.transactor.transact(system, (tx) =>
       orders.promiseWindow(tx, claimed.id, { start: planned.start, end: planned.end }),
     );

@@ -7,7 +7,8 @@ import {
   PAYMENT_DECIDED,
 } from '@firstfix/contract/pay/endpoints';
 import type { PaymentMethod, PaymentState } from '@firstfix/contract/pay/schemas';
-import { DomainError, fen, type Id, type Instant, invalidField, type Money } from '@firstfix/kernel';
+import { fieldError, invalidField, refusal } from '@firstfix/contract/refusal';
+import { fen, type Id, type Instant, type Money } from '@firstfix/kernel';
 
 /** A customer's payment for one order. */
 export interface Payment {
@@ -32,38 +33,38 @@ export interface Payment {
 /** The amount is the approved quote's, to the fen; nothing is charged that was not agreed. */
 export function mustBeTheQuote(approvedQuoteFen: number, amountFen: number): void {
   if (approvedQuoteFen === 0) {
-    const detail = 'There is nothing to pay: the work is under warranty, or no quote was approved yet.';
-    throw new DomainError(409, NOTHING_TO_PAY, detail);
+    throw refusal(409, NOTHING_TO_PAY);
   }
   if (approvedQuoteFen === amountFen) return;
-  throw new DomainError(
+  const agreed = { agreedFen: approvedQuoteFen };
+  throw refusal(
     422,
     AMOUNT_DIFFERS,
-    `The approved quote is ${approvedQuoteFen} fen, not ${amountFen}: pay exactly the quote.`,
-    { errors: [{ pointer: '/amountFen', code: 'differs', message: `must be ${approvedQuoteFen}` }] },
+    { ...agreed, amountFen },
+    { errors: [fieldError('/amountFen', 'differs', agreed)] },
   );
 }
 
 /** Cash is taken by the engineer; online the customer pays. */
 export function mustFitRole(method: PaymentMethod, role: string): void {
   if ((method === 'cash') === (role === 'engineer')) return;
-  throw invalidField('/method', 'method', 'Customers pay online; engineers record cash they received.');
+  throw invalidField('/method', 'method');
 }
 
 /** 409 when the order's payment is made, or made in another way. */
 export function mustBeTheSame(live: Payment, amountFen: number, method: PaymentMethod): void {
   if (live.state === 'created' && live.amountFen === fen(amountFen) && live.method === method) return;
-  throw new DomainError(409, ALREADY_PAID, `This order's payment is ${live.state} already, ${live.method}.`);
+  throw refusal(409, ALREADY_PAID, { state: live.state, method: live.method });
 }
 
 export function mustBeUndecided(payment: Payment): void {
   if (payment.state === 'created') return;
-  throw new DomainError(409, PAYMENT_DECIDED, `The payment is ${payment.state} already.`);
+  throw refusal(409, PAYMENT_DECIDED, { state: payment.state });
 }
 
 export function mustBePaid(payment: Payment): void {
   if (payment.state === 'paid') return;
-  throw new DomainError(409, NOT_PAID, `The payment is ${payment.state}: only paid money goes back.`);
+  throw refusal(409, NOT_PAID, { state: payment.state });
 }
 
 /** The tax contained in an amount, rounded half up. */

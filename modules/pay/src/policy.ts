@@ -1,4 +1,4 @@
-import { notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
 import { isVisible } from '@firstfix/orders';
 import type { Caller } from '@firstfix/platform';
 import type { Payment } from './payment.ts';

@@ -2,6 +2,7 @@ import type { Id, Instant } from '@firstfix/kernel';
 import { asReader, type Caller, type ModuleParts, type Runtime, type Tx } from '@firstfix/platform';
 import { TableReader } from './adapters/table-reader.ts';
 import { requestsChecks } from './checks.ts';
+import { presentReport } from './import/file-request.ts';
 import type { ImportChoice } from './import/import-choice.ts';
 import { importRequests } from './operations/import-requests.ts';
 import type { Means, Others } from './operations/means.ts';
@@ -50,7 +51,8 @@ export function createRequests(runtime: Runtime, others: Others) {
     understandPastCall: async (call: PastCall) => understandPastCall(await meansAt(call.at), call),
     seedPastRequests,
     /** Brings a file of requests in, all of it or nothing. */
-    importRequests: (bytes: Uint8Array, choice: ImportChoice) =>
-      importRequests(runtime.transactor, meansAt, bytes, choice),
+    // told as the command line speaks
+    importRequests: async (bytes: Uint8Array, choice: ImportChoice) =>
+      presentReport(await importRequests(runtime.transactor, meansAt, bytes, choice), 'en'),
   };
 }

@@ -1,4 +1,5 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import { type Caller, isInScope } from '@firstfix/platform';
 import type { ServiceRequest } from './service-request.ts';
 
@@ -16,5 +17,5 @@ export function isVisible(caller: Caller, row: Owned): boolean {
 
 /** 404 for a request outside the caller's rows. */
 export function mustSeeRequest(caller: Caller, request: ServiceRequest): void {
-  if (!isVisible(caller, request)) throw notFound('service request', request.id);
+  if (!isVisible(caller, request)) throw notFound('service_request', request.id);
 }

@@ -58,12 +58,12 @@ export function requestsRoutes(db: RequestsDb, meansAt: (now: Instant) => Promis
       );
     }),
     query(api.listCallBacks, ({ caller, query: asked, now }) => listCallBacksDue(db, caller, now, asked)),
-    command(readImportFile, async (tx, { body, query: { sheet } }) => {
+    command(readImportFile, async (tx, { body, query: { sheet }, language }) => {
       const { files } = await meansAt(tx.now);
-      return describeFile(await files.read(fileIn(body), sheet));
+      return describeFile(await files.read(fileIn(body), sheet), language);
     }),
-    command(importRequestFile, async (tx, { body, query: choice }) =>
-      presentReport(await importFile(tx, await meansAt(tx.now), fileIn(body), choiceOf(choice))),
+    command(importRequestFile, async (tx, { body, query: choice, language }) =>
+      presentReport(await importFile(tx, await meansAt(tx.now), fileIn(body), choiceOf(choice)), language),
     ),
     query(api.listOmissions, ({ caller, query: asked, now }) => listOmitted(db, caller, now, asked)),
   ];

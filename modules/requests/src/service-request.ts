@@ -1,3 +1,4 @@
+import { refusal } from '@firstfix/contract/refusal';
 import { ILLEGAL_REQUEST_ACTION, NO_HAND_OVER } from '@firstfix/contract/requests/endpoints';
 import {
   legalRequestStates,
@@ -5,7 +6,7 @@ import {
   type RequestChannel,
   type RequestState,
 } from '@firstfix/contract/requests/states';
-import { DomainError, type Id, type Instant, type TimeWindow } from '@firstfix/kernel';
+import type { Id, Instant, TimeWindow } from '@firstfix/kernel';
 import type { Place } from '@firstfix/orders';
 import type { Triage } from './triage.ts';
 
@@ -60,12 +61,8 @@ export interface ServiceRequest {
 export function mustAllow(request: ServiceRequest, action: RequestAction): void {
   const legalStates = legalRequestStates(action);
   if (legalStates.includes(request.state)) return;
-  throw new DomainError(
-    409,
-    ILLEGAL_REQUEST_ACTION,
-    `Request ${request.number} is ${request.state}; ${action} is possible while it is ${legalStates.join(', ')}.`,
-    { extra: { state: request.state, legalStates } },
-  );
+  const facts = { state: request.state, legalStates };
+  throw refusal(409, ILLEGAL_REQUEST_ACTION, { number: request.number, ...facts }, { extra: facts });
 }
 
 /** Known what is wanted: every item has its order. */
@@ -110,7 +107,7 @@ export function offerOwnership(request: ServiceRequest, toUserId: Id): ServiceRe
 export function acceptOwnership(request: ServiceRequest, userId: Id): ServiceRequest {
   mustAllow(request, 'handOver');
   if (request.offeredOwnerId !== userId) {
-    throw new DomainError(409, NO_HAND_OVER, `Request ${request.number} was not offered to you.`);
+    throw refusal(409, NO_HAND_OVER, { number: request.number });
   }
   return { ...request, ownerId: userId, offeredOwnerId: null };
 }

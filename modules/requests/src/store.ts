@@ -1,8 +1,8 @@
 import type { Cover } from '@firstfix/contract/orders/schemas';
+import { notFound } from '@firstfix/contract/refusal';
 import type { RequestChannel, RequestState } from '@firstfix/contract/requests/states';
 import {
   type Id,
-  notFound,
   parseInstant,
   searchTerms,
   type TimeWindow,
@@ -28,7 +28,7 @@ export type NewRequest = Omit<ServiceRequest, 'number'>;
 /** The request, locked for the rest of the transaction. 404 when there is none. */
 export async function lockRequest(tx: Tx, id: Id): Promise<ServiceRequest> {
   const [request] = await lockRequests(tx, [id]);
-  if (!request) throw notFound('service request', id);
+  if (!request) throw notFound('service_request', id);
   return request;
 }
 

@@ -1,6 +1,7 @@
+import { refusal } from '@firstfix/contract/refusal';
 import { COMPLAINT_IS_CLOSED, NOT_JUDGED } from '@firstfix/contract/verdict/endpoints';
 import type { ComplaintState, LiableParty, Severity } from '@firstfix/contract/verdict/schemas';
-import { DAY, DomainError, HOUR, type Id, type Instant } from '@firstfix/kernel';
+import { DAY, HOUR, type Id, type Instant } from '@firstfix/kernel';
 import { addWorkingMinutes, type WorkingCalendar } from '@firstfix/kernel/working-time';
 
 const FIRST_ANSWER_WORKING_MINUTES = 120;
@@ -75,16 +76,12 @@ export function judge(complaint: Complaint, given: Judgement, now: Instant): Com
 export function close(complaint: Complaint, byRole: string, now: Instant): Complaint {
   mustBeOpen(complaint);
   if (complaint.judgedAt === null) {
-    throw new DomainError(
-      409,
-      NOT_JUDGED,
-      `Complaint ${complaint.number} must be judged before it is closed: quality decides who is liable.`,
-    );
+    throw refusal(409, NOT_JUDGED, { number: complaint.number });
   }
   return { ...complaint, closedByRole: byRole, closedAt: now };
 }
 
 function mustBeOpen(complaint: Complaint): void {
   if (complaint.closedAt === null) return;
-  throw new DomainError(409, COMPLAINT_IS_CLOSED, `Complaint ${complaint.number} is closed.`);
+  throw refusal(409, COMPLAINT_IS_CLOSED, { number: complaint.number });
 }

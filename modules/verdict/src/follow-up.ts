@@ -1,6 +1,7 @@
+import { refusal } from '@firstfix/contract/refusal';
 import { FOLLOW_UP_ENDED } from '@firstfix/contract/verdict/endpoints';
 import type { FollowUpAnswer, FollowUpOutcome, FollowUpState } from '@firstfix/contract/verdict/schemas';
-import { DomainError, HOUR, type Id, type Instant } from '@firstfix/kernel';
+import { HOUR, type Id, type Instant } from '@firstfix/kernel';
 import type { RatedWork } from './rating.ts';
 
 /** From the end of the work until nobody asks any more. */
@@ -67,9 +68,5 @@ export function endFollowUp(followUp: FollowUp, now: Instant): FollowUp {
 
 function mustBeRunning(followUp: FollowUp): void {
   if (followUp.state === 'open' || followUp.state === 'refill') return;
-  throw new DomainError(
-    409,
-    FOLLOW_UP_ENDED,
-    `The follow-up is ${followUp.state}: nothing is left to ask. Open a complaint or a new request instead.`,
-  );
+  throw refusal(409, FOLLOW_UP_ENDED, { state: followUp.state });
 }

@@ -1,5 +1,5 @@
+import { refusal } from '@firstfix/contract/refusal';
 import { NOT_FINISHED } from '@firstfix/contract/verdict/endpoints';
-import { DomainError } from '@firstfix/kernel';
 import type { WorkOrder } from '@firstfix/orders';
 import type { RatedWork } from './rating.ts';
 
@@ -7,7 +7,7 @@ import type { RatedWork } from './rating.ts';
 export function ratedWorkOf(order: WorkOrder): RatedWork {
   const { engineerId, outletId } = order;
   if (engineerId === null || outletId === null) {
-    throw new DomainError(409, NOT_FINISHED, 'The work is not finished yet: nobody did it.');
+    throw refusal(409, NOT_FINISHED);
   }
   return {
     workOrderId: order.id,

@@ -1,6 +1,7 @@
+import { refusal } from '@firstfix/contract/refusal';
 import { ALREADY_RATED, NOT_FINISHED, NOT_RATED, RATING_CLOSED } from '@firstfix/contract/verdict/endpoints';
 import type { Dimensions, RatingBody } from '@firstfix/contract/verdict/schemas';
-import { DAY, DomainError, type Id, type Instant, maskPhones } from '@firstfix/kernel';
+import { DAY, type Id, type Instant, maskPhones } from '@firstfix/kernel';
 
 /** A rating may be changed for so long after it was first given. */
 export const CHANGEABLE_FOR = 7 * DAY;
@@ -72,10 +73,10 @@ export function wordsOf(body: RatingBody): Words {
 export function giveRating(before: Rating | undefined, work: RatedWork, said: Words, now: Instant): Rating {
   if (before === undefined) return firstRating(work, said, now);
   if (!before.neutral) {
-    throw refused(ALREADY_RATED, 'This order is rated already: change the rating instead.');
+    throw refusal(409, ALREADY_RATED);
   }
   if (now > (before.neutralAt ?? now) + NEUTRAL_REPLACEABLE_FOR) {
-    throw refused(RATING_CLOSED, 'The 15 days for rating this order are over.');
+    throw refusal(409, `${RATING_CLOSED}/neutral`, { days: NEUTRAL_REPLACEABLE_FOR / DAY });
   }
   return { ...before, ...said, revision: before.revision + 1, ratedAt: now, changedAt: now };
 }
@@ -83,10 +84,10 @@ export function giveRating(before: Rating | undefined, work: RatedWork, said: Wo
 /** 409 when there is nothing to change or the 7 days are over. */
 export function changeRating(before: Rating | undefined, said: Words, now: Instant): Rating {
   if (before === undefined || before.ratedAt === null) {
-    throw refused(NOT_RATED, 'This order is not rated yet: give the rating first.');
+    throw refusal(409, NOT_RATED);
   }
   if (now > before.ratedAt + CHANGEABLE_FOR) {
-    throw refused(RATING_CLOSED, 'A rating can be changed for 7 days; they are over.');
+    throw refusal(409, RATING_CLOSED, { days: CHANGEABLE_FOR / DAY });
   }
   return { ...before, ...said, revision: before.revision + 1, changedAt: now };
 }
@@ -98,7 +99,7 @@ export function neutralRating(work: RatedWork, now: Instant): Rating {
 
 /** 409 unless the work of this order was done. */
 export function mustBeFinished(completedAt: Instant | null): void {
-  if (completedAt === null) throw refused(NOT_FINISHED, 'The work is not finished yet: rate it afterwards.');
+  if (completedAt === null) throw refusal(409, NOT_FINISHED);
 }
 
 function firstRating(work: RatedWork, said: Words, now: Instant): Rating {
@@ -111,8 +112,4 @@ function firstRating(work: RatedWork, said: Words, now: Instant): Rating {
     neutralAt: said.neutral ? now : null,
     changedAt: now,
   };
-}
-
-function refused(code: string, detail: string): DomainError {
-  return new DomainError(409, code, detail);
 }

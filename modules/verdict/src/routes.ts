@@ -1,6 +1,6 @@
+import { invalidField } from '@firstfix/contract/refusal';
 import * as api from '@firstfix/contract/verdict/endpoints';
 import type { RatingView } from '@firstfix/contract/verdict/schemas';
-import { invalidField } from '@firstfix/kernel';
 import { command, query, type Route, type Runtime, replyTo, type Tx } from '@firstfix/platform';
 import type { VerdictNeeds } from './needs.ts';
 import { answerFollowUp } from './operations/answer-follow-up.ts';
@@ -88,6 +88,5 @@ function confirmRoute(runtime: Runtime, needs: VerdictNeeds): Route {
 /** 422 for a file that never arrived. */
 async function mustHaveFiles(runtime: Runtime, pointer: string, hashes: readonly string[]): Promise<void> {
   const there = await Promise.all(hashes.map((hash) => runtime.media.has(hash)));
-  if (there.includes(false))
-    throw invalidField(pointer, 'unknown_file', 'Send the file first, then name it.');
+  if (there.includes(false)) throw invalidField(pointer, 'unknown_file');
 }

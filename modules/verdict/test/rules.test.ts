@@ -39,8 +39,8 @@ describe('a rating', () => {
       revision: 2,
       ratedAt: T,
     });
-    expect(() => changeRating(given, five, T + 7 * DAY + 1)).toThrow(/7 days/);
-    expect(() => giveRating(given, work, five, T + 1)).toThrow(/rated already/);
+    expect(() => changeRating(given, five, T + 7 * DAY + 1)).toThrow('verdict.rating_closed {"days":7}');
+    expect(() => giveRating(given, work, five, T + 1)).toThrow('already_rated');
   });
 
   it('counts what was said, the last word holding', () => {
@@ -66,8 +66,10 @@ describe('a rating', () => {
       stars: 5,
       revision: 2,
     });
-    expect(() => giveRating(neutral, work, five, T + 15 * DAY + 1)).toThrow(/15 days/);
-    expect(() => changeRating(neutral, five, T)).toThrow(/not rated/);
+    expect(() => giveRating(neutral, work, five, T + 15 * DAY + 1)).toThrow(
+      'rating_closed/neutral {"days":15}',
+    );
+    expect(() => changeRating(neutral, five, T)).toThrow('not_rated');
   });
 });
 

@@ -30,13 +30,16 @@ export interface Client {
   call<E extends Endpoint>(endpoint: E, input?: CallInput<E>): Promise<ResponseOf<E>>;
 }
 
-/** A client of one server; `token` for programs, none for browsers with their cookie. */
-export function createClient(baseUrl: string, token?: string): Client {
+/**
+ * A client of one server; `token` for programs, none for browsers with their cookie. Refusals come in the `language`
+ * spoken when they are asked for.
+ */
+export function createClient(baseUrl: string, token?: string, language?: () => string): Client {
   return {
     async call(endpoint, input = {}) {
       const response = await fetch(baseUrl + pathOf(endpoint.path, input.params, input.query), {
         method: endpoint.method,
-        headers: headersOf(input, token),
+        headers: { ...headersOf(input, token), ...(language && { 'accept-language': language() }) },
         ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       });
       const text = await response.text();

@@ -35,6 +35,17 @@ export function PageOf<T extends TSchema>(item: T) {
   });
 }
 
+/** What the words are filled with: codes, numbers, fen, dates and times as data. */
+const RefusalParams = Type.Record(Type.String(), Type.Unknown());
+
+/** One field's problem: where, its code, and its words in the language the request asks for. */
+export const ProblemOfField = Type.Object({
+  pointer: Type.String(),
+  code: Type.String(),
+  message: Type.String(),
+  params: Type.Optional(RefusalParams),
+});
+
 export const Problem = Type.Object(
   {
     type: Type.String(),
@@ -43,9 +54,12 @@ export const Problem = Type.Object(
     code: Type.String(),
     detail: Type.String(),
     requestId: Type.String(),
-    errors: Type.Optional(
-      Type.Array(Type.Object({ pointer: Type.String(), code: Type.String(), message: Type.String() })),
-    ),
+    params: Type.Optional(RefusalParams),
+    errors: Type.Optional(Type.Array(ProblemOfField)),
   },
-  { $id: 'Problem', additionalProperties: true, description: 'RFC 9457 problem' },
+  {
+    $id: 'Problem',
+    additionalProperties: true,
+    description: 'RFC 9457 problem; `detail` in the language of Accept-Language',
+  },
 );

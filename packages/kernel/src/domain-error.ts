@@ -1,43 +1,75 @@
-/** One field's problem: a JSON pointer into the input, a stable code, words for a person. */
-export interface FieldError {
-  readonly pointer: string;
+/** A code beside how far it is missed, in minutes; null where there is no such measure. */
+export interface Missed {
   readonly code: string;
-  readonly message: string;
+  readonly minutes: number | null;
 }
 
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 422 | 428 | 429 | 503;
+/**
+ * What the words of a refusal are filled with, as data: codes, numbers, fen, `YYYY-MM-DD`, RFC 3339. `zone` says
+ * where moments are read.
+ */
+export type RefusalParams = Readonly<Record<string, string | number | readonly (string | Missed)[]>>;
+
+/** One field's problem: a JSON pointer into the input, and the key of its words. */
+export interface FieldError {
+  readonly pointer: string;
+  /** `<code>` or `<code>/<case>`: one code, several wordings. */
+  readonly says: string;
+  readonly params?: RefusalParams;
+}
+
+export type ErrorStatus =
+  | 400
+  | 401
+  | 403
+  | 404
+  | 408
+  | 409
+  | 410
+  | 412
+  | 413
+  | 415
+  | 422
+  | 428
+  | 429
+  | 431
+  | 503;
+
+/** What a refusal carries beside its words: fields it points to, and facts for programs. */
+export interface RefusalFacts {
+  readonly errors?: readonly FieldError[];
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
 
 /**
- * An expected refusal. `code` is `<module>.<what>` and stands in the contract beside the endpoint;
- * one handler turns it into problem+json. `detail` says the reason and the way out.
+ * An expected refusal. `says` is `<module>.<what>`, or `<module>.<what>/<case>` where one code has several wordings;
+ * the code stands in the contract beside the endpoint. Its words are found where it is told, in the language of
+ * whoever reads them: nothing here is text. Modules make it by the contract's `refusal`, which knows all words.
  */
 export class DomainError extends Error {
-  readonly code: string;
   readonly status: ErrorStatus;
+  readonly says: string;
+  readonly params: RefusalParams;
   readonly errors: readonly FieldError[];
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(
-    status: ErrorStatus,
-    code: string,
-    detail: string,
-    more: { errors?: readonly FieldError[]; extra?: Readonly<Record<string, unknown>> } = {},
-  ) {
-    super(detail);
+  constructor(status: ErrorStatus, says: string, params: RefusalParams = {}, facts: RefusalFacts = {}) {
+    super([says, ...(facts.errors ?? []).map((error) => error.says), JSON.stringify(params)].join(' '));
     this.name = 'DomainError';
     this.status = status;
-    this.code = code;
-    this.errors = more.errors ?? [];
-    this.extra = more.extra ?? {};
+    this.says = says;
+    this.params = params;
+    this.errors = facts.errors ?? [];
+    this.extra = facts.extra ?? {};
+  }
+
+  get code(): string {
+    return codeOfWords(this.says);
   }
 }
 
-/** 404 in one line; also the answer for what lies outside the caller's row scope. */
-export function notFound(thing: string, id: string): DomainError {
-  return new DomainError(404, 'not_found', `No ${thing} ${id} that you may see.`);
-}
-
-/** 422 for one field. */
-export function invalidField(pointer: string, code: string, message: string): DomainError {
-  return new DomainError(422, 'invalid_input', message, { errors: [{ pointer, code, message }] });
+/** `orders.illegal_transition/no_window` → `orders.illegal_transition`. */
+export function codeOfWords(says: string): string {
+  const [code = says] = says.split('/', 1);
+  return code;
 }

@@ -1,6 +1,14 @@
 export { searchTerms, toTsquery } from './bigrams.ts';
 export { businessTime, type Clock, type ClockAnchor, changeFactor, wallTimeOf } from './clock.ts';
-export { DomainError, type ErrorStatus, type FieldError, invalidField, notFound } from './domain-error.ts';
+export {
+  codeOfWords,
+  DomainError,
+  type ErrorStatus,
+  type FieldError,
+  type Missed,
+  type RefusalFacts,
+  type RefusalParams,
+} from './domain-error.ts';
 export { type Id, newId } from './ids.ts';
 export {
   DAY,

@@ -24,7 +24,7 @@ export function toRfc3339OrNull(instant: Instant | null): string | null {
  */
 export function parseInstant(text: string): Instant {
   const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw new DomainError(400, 'invalid_input', `${text} is no time there ever is.`);
+  if (Number.isNaN(instant)) throw new DomainError(400, 'invalid_input/no_time', { text });
   return instant;
 }
 

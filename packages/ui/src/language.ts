@@ -1,9 +1,9 @@
+import { LANGUAGES, type Language } from '@firstfix/contract/language';
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { zh } from './words/zh.ts';
 
-export const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type { Language };
 
 /** Words by key, nested as deep as their subject asks. */
 export interface Catalogue {
@@ -32,6 +32,11 @@ export async function changeLanguage(language: Language): Promise<void> {
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
   return i18n.language === 'en' ? 'en' : 'zh';
+}
+
+/** As `useLanguage`, outside of what is shown: in which requests ask to be answered. */
+export function spokenLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'zh';
 }
 
 /** Says the words of a key; `count` chooses the plural. */

@@ -46,6 +46,7 @@ describe('rules of a field come from the contract', () => {
 });
 
 describe('a refusal', () => {
+  const inWords = ({ message }: Error) => message;
   const problem = new ApiProblem(422, {
     detail: 'It does not fit.',
     errors: [
@@ -55,13 +56,18 @@ describe('a refusal', () => {
   });
 
   it('stands at the field it points to, the rest above the form', () => {
-    const { byField, general } = pointedErrors(problem, ['phone', 'name']);
+    const { byField, general } = pointedErrors(problem, ['phone', 'name'], inWords);
     expect([...byField]).toEqual([['phone', 'is taken']]);
-    expect(general).toBe('no such door');
+    expect(general).toBe('It does not fit.');
+    expect(pointedErrors(problem, ['phone', 'address'], inWords).general).toBeUndefined();
   });
 
   it('without fields is said whole', () => {
-    expect(pointedErrors(new ApiProblem(409, { detail: 'Too late.' }), ['phone']).general).toBe('Too late.');
-    expect(pointedErrors(null, []).general).toBeUndefined();
+    const late = new ApiProblem(409, { detail: 'Too late.' });
+    expect(pointedErrors(late, ['phone'], inWords).general).toBe('Too late.');
+    expect(pointedErrors(new TypeError('Failed to fetch'), ['phone'], () => 'offline').general).toBe(
+      'offline',
+    );
+    expect(pointedErrors(null, [], inWords).general).toBeUndefined();
   });
 });

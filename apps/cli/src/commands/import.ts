@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findErrorCode, OperatorError } from '@firstfix/platform';
-import type { ImportReport } from '@firstfix/server';
+import type { ToldReport } from '@firstfix/server';
 import type { Command } from '../command.ts';
 import { withStoredData } from '../stored-data.ts';
 import { remark, say } from '../terminal.ts';
@@ -58,21 +58,21 @@ async function importInto(
   dataDir: string,
   bytes: Buffer,
   choice: { source: string; dryRun: boolean; triage: 'auto' | 'manual' },
-): Promise<ImportReport> {
+): Promise<ToldReport> {
   // loaded late: the other commands need not wait for the whole product
   const { importRequests } = await import('@firstfix/server');
   return withStoredData(dataDir, (database) => importRequests({ database, dataDir }, bytes, choice));
 }
 
-function tell(report: ImportReport, seconds: number): void {
-  const { errors, ignoredColumns, dryRun } = report;
+function tell(report: ToldReport, seconds: number): void {
+  const { errors, errorCount, ignoredColumns, dryRun } = report;
   if (ignoredColumns.length > 0)
     remark(`Columns nobody knows were left aside: ${ignoredColumns.join(', ')}.`);
-  for (const { row, message } of errors.slice(0, SHOWN_ERRORS))
-    remark(row > 0 ? `Row ${row}: ${message}` : message);
-  if (errors.length > SHOWN_ERRORS) remark(`… and ${errors.length - SHOWN_ERRORS} more.`);
-  if (errors.length > 0) {
-    remark(`Nothing was imported: ${errors.length} errors in ${report.rows} rows.`);
+  for (const { row, field, message } of errors.slice(0, SHOWN_ERRORS))
+    remark(row > 0 ? `Row ${row}${field && `, ${field}`}: ${message}` : message);
+  if (errorCount > SHOWN_ERRORS) remark(`… and ${errorCount - SHOWN_ERRORS} more.`);
+  if (errorCount > 0) {
+    remark(`Nothing was imported: ${errorCount} errors in ${report.rows} rows.`);
     return;
   }
   const how = dryRun ? 'would be registered' : 'registered';

@@ -1,6 +1,7 @@
 import { api } from '@firstfix/client/api.ts';
 import { revealContact } from '@firstfix/contract/customers/endpoints';
 import type { RevealPurpose } from '@firstfix/contract/customers/schemas';
+import { useProblemWords } from '@firstfix/ui/problem-words.ts';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { mayCall, useSession } from '../connection/session.ts';
@@ -10,6 +11,7 @@ import styles from './desk.module.css';
 /** Name, phone and doors in clear, for a purpose that the audit trail keeps; hidden again when the screen is left. */
 export function ContactReveal({ customerId, purpose }: { customerId: string; purpose: RevealPurpose }) {
   const say = useWords();
+  const inWords = useProblemWords();
   const { role } = useSession();
   const reveal = useMutation({
     gcTime: 0,
@@ -24,7 +26,7 @@ export function ContactReveal({ customerId, purpose }: { customerId: string; pur
         loading={reveal.isPending}
         onClick={() => reveal.mutate()}
       >
-        {reveal.error ? reveal.error.message : say('desk.reveal')}
+        {reveal.error ? inWords(reveal.error) : say('desk.reveal')}
       </Button>
     );
   }

@@ -3,6 +3,7 @@ import { findCommunities, parseAddress } from '@firstfix/contract/customers/endp
 import type { AddressCandidate } from '@firstfix/contract/customers/schemas';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Form, type FormInstance, Input, Select } from 'antd';
+import { Refusal } from '../orders/actions/refusal.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './desk.module.css';
 
@@ -38,7 +39,7 @@ export function NewAddressFields({ form }: { form: FormInstance }) {
           onBlur={({ target }) => target.value !== reading.variables && reading.mutate(target.value)}
         />
       </Form.Item>
-      {reading.error && <Alert type="error" title={reading.error.message} />}
+      <Refusal error={reading.error} />
       {reading.data && candidates.length === 0 && <Alert type="warning" title={say('desk.addressUnread')} />}
       {reading.data && candidates.length > 0 && !placed && (
         <Alert type="info" title={say('desk.placeUnknown')} />

@@ -1,4 +1,5 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
+import { Refusal } from '../orders/actions/refusal.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './desk.module.css';
 import { type GivenAddress, NewAddressFields } from './new-address-fields.tsx';
@@ -36,7 +37,7 @@ export function NewCallerForm({ onRegistered }: NewCallerFormProps) {
         onFinish={register}
         onKeyDown={(event) => submitOnCtrlEnter(event, form)}
       >
-        {registration.error && <Alert type="error" showIcon title={registration.error.message} />}
+        <Refusal error={registration.error} />
         <div className={styles.pair}>
           <Form.Item name="name" label={say('desk.name')} rules={[{ ...rules[0], whitespace: true }]}>
             <Input autoFocus maxLength={60} autoComplete="off" />

@@ -2,8 +2,9 @@ import { ask } from '@firstfix/client/api.ts';
 import { listAppliances } from '@firstfix/contract/appliances/endpoints';
 import type { ServiceRequestView } from '@firstfix/contract/requests/schemas';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useEffect } from 'react';
+import { Refusal } from '../orders/actions/refusal.tsx';
 import { useWords } from '../words/words.ts';
 import { useRegistration } from './use-registration.ts';
 import { newRequestOf, type WantedWork } from './wanted-work.ts';
@@ -35,7 +36,7 @@ export function RegisterForm({ caller, applianceId, onRegistered }: RegisterForm
       onFinish={(wanted) => registration.mutate(newRequestOf(wanted, caller))}
       onKeyDown={(event) => submitOnCtrlEnter(event, form)}
     >
-      {registration.error && <Alert type="error" showIcon title={registration.error.message} />}
+      <Refusal error={registration.error} />
       <WantedWorkFields appliances={appliances.data?.items ?? []} />
       <Button type="primary" htmlType="submit" loading={registration.isPending} title={say('desk.submitKey')}>
         {say('desk.submit')}

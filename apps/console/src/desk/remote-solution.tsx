@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { mayCall, useSession } from '../connection/session.ts';
+import { Refusal } from '../orders/actions/refusal.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './desk.module.css';
 
@@ -39,7 +40,7 @@ export function RemoteSolution({ request }: { request: ServiceRequestView }) {
         value={advice}
         onChange={({ target }) => setAdvice(target.value)}
       />
-      {solve.error && <Alert type="error" title={solve.error.message} />}
+      <Refusal error={solve.error} />
       <Button disabled={advice.trim() === ''} loading={solve.isPending} onClick={() => solve.mutate()}>
         {say('desk.solveRemotely')}
       </Button>

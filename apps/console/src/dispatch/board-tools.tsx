@@ -5,6 +5,7 @@ import { listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints'
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
+import { useProblemWords } from '@firstfix/ui/problem-words.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCodeWords, useWords } from '../words/words.ts';
@@ -50,6 +51,7 @@ function PlanBar({ id, onAgain }: { id: string; onAgain: () => void }) {
   const queries = useQueryClient();
   const { show } = useBoardDesk();
   const { data: plan, error, refetch } = useProposal(id);
+  const inWords = useProblemWords();
   const apply = useMutation({
     mutationFn: () => api.call(applyPlan, { params: { id } }),
     onSuccess: async () => {
@@ -64,7 +66,7 @@ function PlanBar({ id, onAgain }: { id: string; onAgain: () => void }) {
   return (
     <section className={styles.plan} aria-label={say('dispatch.proposal')} aria-live="polite">
       <PlanFigures plan={plan} />
-      {apply.error && <span data-tone="amber">{apply.error.message}</span>}
+      {apply.error && <span data-tone="amber">{inWords(apply.error)}</span>}
       {moved || plan.state === 'failed' ? (
         <Button onClick={onAgain}>{say('dispatch.planAgain')}</Button>
       ) : (

@@ -1,4 +1,5 @@
 import { MINUTE, parseInstant, SECOND, type TimeWindow } from '@firstfix/kernel';
+import { useProblemWords } from '@firstfix/ui/problem-words.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useCodeWords, useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
@@ -12,7 +13,8 @@ export function Ghost({ wish, span }: { wish: Wish; span: TimeWindow }) {
   const sayCode = useCodeWords();
   const { board } = useBoardDesk();
   const { data: verdict, error } = useQuery(verdictOn(wish));
-  if (error) return <Notice look="refused">{error.message}</Notice>;
+  const inWords = useProblemWords();
+  if (error) return <Notice look="refused">{inWords(error)}</Notice>;
   if (!verdict) return <Notice look="fits">{say('dispatch.judging')}</Notice>;
   const look = lookOf(verdict);
   if (look === 'refused') {

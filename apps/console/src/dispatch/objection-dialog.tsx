@@ -1,4 +1,5 @@
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
+import { useProblemWords } from '@firstfix/ui/problem-words.ts';
 import { Button, Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useCodeWords, useWords } from '../words/words.ts';
@@ -19,6 +20,7 @@ export function ObjectionDialog() {
 function OpenDialog({ objection }: { objection: Objection }) {
   const say = useWords();
   const { assigning, board, show } = useBoardDesk();
+  const inWords = useProblemWords();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { wish, verdict, problem } = objection;
@@ -40,7 +42,7 @@ function OpenDialog({ objection }: { objection: Objection }) {
       <h2 id="objection">
         {say(`dispatch.objection.${look === 'refused' ? 'refused' : 'warned'}`, { name, number })}
       </h2>
-      {problem && <p>{problem.message}</p>}
+      {problem && <p>{inWords(problem)}</p>}
       {verdict && <BrokenRules objection={objection} />}
       {assigning.problem && <ProblemNotice problem={assigning.problem} />}
       {verdict ? <Insist look={look} /> : <p className={styles.note}>{say('dispatch.final')}</p>}

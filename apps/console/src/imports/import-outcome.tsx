@@ -4,22 +4,8 @@ import { toCsv } from '@firstfix/ui/data-table/csv.ts';
 import { saveAs } from '@firstfix/ui/data-table/save-as.ts';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { useCodeWords, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import styles from './imports.module.css';
-
-/** Errors whose remedy is another in another column, by code and field. */
-const SPECIAL: ReadonlySet<string> = new Set([
-  'required_lat',
-  'invalid_phone',
-  'invalid_address',
-  'invalid_lat',
-  'invalid_lng',
-  'invalid_windowStart',
-  'invalid_windowEnd',
-  'invalid_urgent',
-  'unknown_channel',
-  'unknown_districtCode',
-]);
 
 /** Errors shown on the screen; the file has them all. */
 const SHOWN = 100;
@@ -101,7 +87,6 @@ function Errors({ errors, fileName }: { errors: readonly ImportError[]; fileName
 
 function useErrorColumns() {
   const say = useWords();
-  const sayCode = useCodeWords();
   const column = (key: keyof ImportError, title: string, text: (error: ImportError) => string) => ({
     key,
     title,
@@ -111,16 +96,9 @@ function useErrorColumns() {
   return [
     column('row', say('imports.row'), ({ row }) => String(row)),
     column('field', say('imports.errorField'), ({ field }) => nameOf(field)),
-    column('code', say('imports.error'), ({ code }) => sayCode('imports.code', code)),
     column('given', say('imports.given'), ({ given }) => given ?? ''),
-    column('message', say('imports.detail'), adviceOf),
+    column('message', say('imports.error'), ({ message }) => message),
   ];
-
-  /** What to do depends on the column, where the error alone says too little. */
-  function adviceOf({ code, field }: ImportError): string {
-    const special = `${code}_${field}`;
-    return sayCode('imports.advice', SPECIAL.has(special) ? special : code);
-  }
 
   function nameOf(text: string): string {
     const field = IMPORT_FIELDS.find((one) => one === text);

@@ -4,7 +4,7 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Steps } from 'antd';
 import { useState } from 'react';
-import { useCodeWords, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { ColumnMapping } from './column-mapping.tsx';
 import { FileChoice } from './file-choice.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -22,7 +22,6 @@ interface Choice {
 export function ImportPage() {
   const say = useWords();
   const [file, setFile] = useState<File>();
-  const sayCode = useCodeWords();
   const [data, setData] = useState<ResponseOf<typeof readImportFile>>();
   const reading = useMutation({
     mutationFn: ({ chosen, sheet }: Choice) => sendFile(readImportFile, chosen, sheet ? { sheet } : {}),
@@ -65,8 +64,8 @@ export function ImportPage() {
           onSheet={chooseSheet}
         />
       )}
-      {data?.errors.map(({ code }) => (
-        <Alert key={code} type="error" showIcon title={sayCode('imports.fileError', code)} />
+      {data?.errors.map(({ code, message }) => (
+        <Alert key={code} type="error" showIcon title={message} />
       ))}
       {file && data && data.columns.length > 0 && !tooLarge && !done && (
         <ColumnMapping

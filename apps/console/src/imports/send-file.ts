@@ -1,6 +1,7 @@
 import type { Endpoint, QueryOf, ResponseOf } from '@firstfix/contract';
 import { ApiProblem, pathOf } from '@firstfix/contract/client';
 import { IMPORT_FILE_TYPES } from '@firstfix/contract/requests/import';
+import { spokenLanguage } from '@firstfix/ui/language.ts';
 
 const [CSV, XLSX] = IMPORT_FILE_TYPES;
 
@@ -15,6 +16,7 @@ export function sendFile<E extends Endpoint>(
     const request = new XMLHttpRequest();
     request.open(endpoint.method, pathOf(endpoint.path, undefined, query));
     request.setRequestHeader('content-type', /\.xlsx$/i.test(file.name) ? XLSX : CSV);
+    request.setRequestHeader('accept-language', spokenLanguage());
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onSent?.(total === 0 ? 1 : loaded / total);
     request.onerror = () => reject(new Error('the network was lost'));

@@ -5,7 +5,8 @@ import { getDemo, signIn } from '@firstfix/contract/identity/endpoints';
 import { LanguageSwitch, ThemeSwitch } from '@firstfix/ui/chrome-switches.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
+import { Refusal } from '../orders/actions/refusal.tsx';
 import { useWords } from '../words/words.ts';
 import { RolePicker } from './role-picker.tsx';
 import styles from './sign-in-page.module.css';
@@ -28,7 +29,7 @@ export function SignInPage() {
       <div className={styles.card}>
         <h1>{say('signIn.title')}</h1>
         <p>{say('signIn.subtitle')}</p>
-        {entry.error && <Alert type="error" title={entry.error.message} />}
+        <Refusal error={entry.error} />
         <CredentialsForm busy={entry.isPending} onDone={entry.mutate} />
         {demo?.demo && <RolePicker accounts={demo.accounts} onPick={entry.mutate} />}
       </div>

@@ -1,4 +1,5 @@
 import { ApiProblem } from '@firstfix/contract/client';
+import { spokenLanguage } from '@firstfix/ui/language.ts';
 import { useSyncExternalStore } from 'react';
 import { forgetCommand, type KeptCommand, keepCommand, listKeptCommands } from './command-store.ts';
 
@@ -90,7 +91,7 @@ async function post({ commandId, path, body, keyed }: KeptCommand): Promise<Resp
   try {
     return await fetch(path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...key },
+      headers: { 'content-type': 'application/json', 'accept-language': spokenLanguage(), ...key },
       body: JSON.stringify(body),
     });
   } catch {

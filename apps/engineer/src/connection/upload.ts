@@ -1,5 +1,6 @@
 import { ApiProblem } from '@firstfix/contract/client';
 import { uploadMedia } from '@firstfix/contract/platform/endpoints';
+import { spokenLanguage } from '@firstfix/ui/language.ts';
 
 /** Wide enough to read a rating plate, small enough for a cellar's network. */
 const LONGEST_SIDE = 1600;
@@ -13,7 +14,7 @@ export async function uploadPhoto(file: Blob): Promise<string> {
 export async function uploadFile(file: Blob): Promise<string> {
   const response = await fetch(uploadMedia.path, {
     method: uploadMedia.method,
-    headers: { 'content-type': file.type },
+    headers: { 'content-type': file.type, 'accept-language': spokenLanguage() },
     body: file,
   });
   const answer = await response.json();

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { DomainError } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ClientBuilds } from './build-clients.ts';
 import { CLIENT_APPS } from './client-apps.ts';
@@ -51,7 +51,7 @@ const HIDDEN = { schema: { hide: true } };
 /** Every address of an app is its page, which finds the screen; only a file that is not there is not there. */
 function pageFor(path: string, page: ClientFile): ClientFile {
   if (!path.startsWith('assets/')) return page;
-  throw new DomainError(404, 'not_found', `There is no file ${path}: open the page again.`);
+  throw refusal(404, 'not_found/page_file', { path });
 }
 
 function sendFile(request: FastifyRequest, reply: FastifyReply, file: ClientFile): FastifyReply {

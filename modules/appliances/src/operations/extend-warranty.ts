@@ -1,4 +1,5 @@
-import { type Id, invalidField, newId } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import { type Id, newId } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { ExtendedWarranty } from '../entitlement.ts';
 import { lockAppliance } from '../store.ts';
@@ -7,7 +8,7 @@ import type { DB } from '../tables.ts';
 /** An extended warranty that was sold. A contract counts once. */
 export async function extendWarranty(tx: Tx, applianceId: Id, sold: ExtendedWarranty): Promise<void> {
   const { contractNumber, covers, startsOn, untilOn } = sold;
-  if (untilOn < startsOn) throw invalidField('/untilOn', 'before_start', `it starts on ${startsOn}`);
+  if (untilOn < startsOn) throw invalidField('/untilOn', 'before_start', { startsOn });
   await lockAppliance(tx, applianceId);
   await tx
     .tables<DB>()

@@ -6,7 +6,8 @@ import {
   SERIAL_TAKEN,
 } from '@firstfix/contract/appliances/endpoints';
 import { APPLIANCE_REGISTERED } from '@firstfix/contract/appliances/events';
-import { DomainError, fen, type Id, invalidField, newId, toRfc3339 } from '@firstfix/kernel';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
+import { type DomainError, fen, type Id, newId, toRfc3339 } from '@firstfix/kernel';
 import { DEFAULT_ZONE, type LocalDate, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { type Appliance, mustBePossible } from '../appliance.ts';
@@ -86,25 +87,17 @@ async function modelOf(
 ): Promise<ProductModel | undefined> {
   if (!modelId) return coded && catalogue.findModelByProductCode(coded.productCode);
   const model = await catalogue.findModel(modelId);
-  if (!model) throw invalidField('/modelId', 'unknown', `${modelId} is no product model`);
+  if (!model) throw invalidField('/modelId', 'unknown/model', { modelId });
   return model;
 }
 
 function mustFit(serial: string, model: ProductModel, today: LocalDate): void {
   const format = fits(serial, model, today);
   if (!format.wellFormed) {
-    throw new DomainError(
-      409,
-      SERIAL_MALFORMED,
-      `${serial} is no serial number of ours: read it again from the appliance.`,
-    );
+    throw refusal(409, SERIAL_MALFORMED, { serialNumber: serial });
   }
   if (!format.fits) {
-    throw new DomainError(
-      409,
-      OTHER_MODEL,
-      `${serial} is not a ${model.code}: choose the model that the appliance shows.`,
-    );
+    throw refusal(409, OTHER_MODEL, { serialNumber: serial, model: model.code });
   }
 }
 
@@ -115,7 +108,7 @@ function applianceOf(
   coded: CodedSerial | undefined,
 ): Appliance {
   const category = model?.category ?? given.category;
-  if (category === undefined) throw invalidField('/category', 'required', 'name the model or the category');
+  if (category === undefined) throw invalidField('/category', 'required/model_or_category');
   return {
     id: given.id ?? newId(),
     brand: model?.brand ?? given.brand ?? 'unknown',
@@ -151,14 +144,10 @@ async function retire(tx: Tx, { of, on }: { of: Id; on: LocalDate }): Promise<vo
     .select('id')
     .where('exchange_of', '=', of)
     .executeTakeFirst();
-  if (given) throw new DomainError(409, ALREADY_EXCHANGED, `Appliance ${given.id} was given for it already.`);
+  if (given) throw refusal(409, ALREADY_EXCHANGED, { applianceId: given.id });
   await saveAppliance(tx, { ...former, retiredOn: on });
 }
 
 function serialTaken({ brand, serialNumber }: Appliance): DomainError {
-  return new DomainError(
-    409,
-    SERIAL_TAKEN,
-    `${brand} ${serialNumber} is registered already: find it by its serial number.`,
-  );
+  return refusal(409, SERIAL_TAKEN, { brand, serialNumber: serialNumber ?? '' });
 }

@@ -1,4 +1,5 @@
-import { type Id, notFound, parseInstant } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, parseInstant } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import { CompiledQuery } from 'kysely';
 import type { Appliance } from '../appliance.ts';

@@ -1,6 +1,6 @@
 import type { QueryOf, ResponseOf } from '@firstfix/contract';
 import type { listAppliances as endpoint } from '@firstfix/contract/appliances/endpoints';
-import { invalidField } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
 import { type Caller, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import { presentAppliance } from '../present.ts';
@@ -16,7 +16,7 @@ export async function listAppliances(
 ): Promise<ResponseOf<typeof endpoint>> {
   const { cursor, limit = PAGE, householdId, customerId } = query;
   if (caller.scope === 'all' && householdId === undefined && customerId === undefined) {
-    throw invalidField('/householdId', 'required', 'name a household or a customer');
+    throw invalidField('/householdId', 'required/household_or_customer');
   }
   let rows = db.selectFrom('appliances.appliance').selectAll().modifyFront(sql.raw(PLAN_EACH_TIME));
   if (caller.scope !== 'all') rows = rows.where('customer_id', '=', caller.ownId);

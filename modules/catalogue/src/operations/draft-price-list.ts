@@ -1,4 +1,5 @@
-import { fen, type Id, invalidField, newId } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import { fen, type Id, newId } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import type { PriceLine, PriceList } from '../price-list.ts';
@@ -39,15 +40,14 @@ async function linesToStartFrom(tx: Tx, id: Id): Promise<PriceLine[]> {
     .where('price_list_id', '=', id)
     .orderBy('code')
     .execute();
-  if (rows.length === 0)
-    throw invalidField('/basedOn', 'unknown', `there are no lines of a price list ${id}`);
+  if (rows.length === 0) throw invalidField('/basedOn', 'unknown/price_list', { id });
   return rows.map(toPriceLine);
 }
 
 function mustBeDistinct(lines: readonly PriceLine[]): void {
   const seen = new Set<string>();
   for (const [index, { code }] of lines.entries()) {
-    if (seen.has(code)) throw invalidField(`/lines/${index}/code`, 'twice', `${code} stands there twice`);
+    if (seen.has(code)) throw invalidField(`/lines/${index}/code`, 'twice/price_code', { code });
     seen.add(code);
   }
 }
@@ -66,7 +66,7 @@ async function mustBeKnown(tx: Tx, lines: readonly PriceLine[]): Promise<void> {
     for (const field of ['category', 'workType'] as const) {
       const code = line[field];
       if (code !== null && !known[field].has(code)) {
-        throw invalidField(`/lines/${index}/${field}`, 'unknown', `${code} is not in the catalogue`);
+        throw invalidField(`/lines/${index}/${field}`, 'unknown/code', { code });
       }
     }
   }

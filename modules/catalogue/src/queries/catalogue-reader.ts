@@ -1,5 +1,6 @@
 import { NO_PRICE_LIST } from '@firstfix/contract/catalogue/endpoints';
-import { DomainError, type Id, type Instant, invalidField, type Money, notFound } from '@firstfix/kernel';
+import { invalidField, notFound, refusal } from '@firstfix/contract/refusal';
+import type { Id, Instant, Money } from '@firstfix/kernel';
 import { DEFAULT_ZONE, type LocalDate, localDateOf } from '@firstfix/kernel/zone';
 import { TimedCache } from '@firstfix/platform';
 import { type ElectricLimits, electricLimitsOn } from '../electric-limits.ts';
@@ -69,7 +70,7 @@ export class CatalogueReader {
   /** 422 for a code that is no category. */
   async getCategory(code: string): Promise<Category> {
     const category = (await this.reference()).categories.find((one) => one.code === code);
-    if (!category) throw invalidField('/category', 'unknown', `${code} is no product category`);
+    if (!category) throw invalidField('/category', 'unknown/category', { category: code });
     return category;
   }
 
@@ -80,7 +81,7 @@ export class CatalogueReader {
   /** 404 for a code that is no work type. */
   async getWorkType(code: string): Promise<WorkType> {
     const workType = (await this.reference()).workTypes.get(code);
-    if (!workType) throw notFound('work type', code);
+    if (!workType) throw notFound('work_type', code);
     return workType;
   }
 
@@ -116,7 +117,7 @@ export class CatalogueReader {
       productModelId ? this.findModel(productModelId) : undefined,
     ]);
     const norm = reference.workTypes.get(workType)?.norms.find((one) => one.category === category);
-    if (!norm) throw invalidField('/workType', 'no_norm', `${workType} is not done on ${category}`);
+    if (!norm) throw invalidField('/workType', 'no_norm', { workType, category });
     const symptoms = reference.symptoms.get(category) ?? [];
     const symptom = workType === 'repair' ? symptoms.find(({ code }) => code === symptomCode) : undefined;
     return triage(norm, symptom, model?.skills ?? []);
@@ -126,7 +127,7 @@ export class CatalogueReader {
   async electricLimitsOf(category: string, on: LocalDate, ratedWatts?: number): Promise<ElectricLimits> {
     const { electricClass } = await this.getCategory(category);
     const limits = electricLimitsOn((await this.reference()).electricLimits, electricClass, on, ratedWatts);
-    if (!limits) throw notFound('electric limits for', category);
+    if (!limits) throw notFound('electric_limits', category);
     return limits;
   }
 
@@ -170,7 +171,7 @@ export class CatalogueReader {
   async effectivePriceList(regionCode: string, on: LocalDate): Promise<PriceList> {
     const list = effectiveList(await this.#publishedLists(), regionCode, on);
     if (list) return list;
-    throw new DomainError(422, NO_PRICE_LIST, `No price list was published for ${regionCode} on ${on}.`);
+    throw refusal(422, NO_PRICE_LIST, { region: regionCode, date: on });
   }
 
   /**

@@ -3,7 +3,8 @@ import type {
   listPriceLists as endpoint,
   getPriceList as getEndpoint,
 } from '@firstfix/contract/catalogue/endpoints';
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import { decodeCursor, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import { presentPriceList, presentPriceListHead } from '../present.ts';
@@ -47,6 +48,6 @@ export async function getPriceList(db: CatalogueDb, id: Id): Promise<ResponseOf<
       .orderBy('code')
       .execute(),
   ]);
-  if (!row) throw notFound('price list', id);
+  if (!row) throw notFound('price_list', id);
   return presentPriceList(toPriceList(row), lines.map(toPriceLine));
 }

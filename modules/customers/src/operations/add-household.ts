@@ -1,5 +1,6 @@
 import type { AddressInput } from '@firstfix/contract/customers/schemas';
-import { type Id, newId, notFound, toDate } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, newId, toDate } from '@firstfix/kernel';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
 import { resolveAddress } from '../home-address.ts';
 import { mustSeeCustomer, mustSeeHousehold, type OrderTies } from '../policy.ts';

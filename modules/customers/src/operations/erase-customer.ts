@@ -1,6 +1,7 @@
 import { OPEN_ORDERS } from '@firstfix/contract/customers/endpoints';
 import { CUSTOMER_ERASED } from '@firstfix/contract/customers/events';
-import { DomainError, type Id, type Instant, toDate, toRfc3339 } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import { type Id, type Instant, toDate, toRfc3339 } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { sql } from 'kysely';
 import { mustSeeCustomer, type OrderTies } from '../policy.ts';
@@ -21,7 +22,7 @@ export async function eraseCustomer(
   const row = await lockCustomer(tx, customerId);
   if (row.erased_at !== null) return row.erased_at;
   if (await ties.hasOpenOrder(customerId, tx)) {
-    throw new DomainError(409, OPEN_ORDERS, 'An order is still open: it must be closed or cancelled first.');
+    throw refusal(409, OPEN_ORDERS);
   }
   await wipe(tx, customerId);
   tx.emit(CUSTOMER_ERASED, { customerId, at: toRfc3339(tx.now) });

@@ -1,10 +1,11 @@
 import { ID_TAKEN, PHONE_TAKEN } from '@firstfix/contract/customers/endpoints';
 import type { AddressInput } from '@firstfix/contract/customers/schemas';
-import { DomainError, type Id, invalidField, newId, toDate } from '@firstfix/kernel';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
+import { type DomainError, type Id, newId, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { sql } from 'kysely';
 import { resolveAddress } from '../home-address.ts';
-import { PHONE_REFUSALS, readPhone } from '../phone.ts';
+import { PHONE_REFUSAL_WORDS, readPhone } from '../phone.ts';
 import { phoneHashes, sealContact, sealDoor } from '../store/contact-store.ts';
 import { chinaDivisions } from '../store/divisions.ts';
 import type { Vault } from '../store/vault.ts';
@@ -69,7 +70,7 @@ export async function registerCustomer(
 export function validPhone(text: string, pointer: string): string {
   const reading = readPhone(text);
   if (reading.kind !== 'refused') return reading.phone;
-  throw invalidField(pointer, reading.reason, `The phone ${PHONE_REFUSALS[reading.reason]}.`);
+  throw invalidField(pointer, PHONE_REFUSAL_WORDS[reading.reason]);
 }
 
 async function whyNot(tx: Tx, vault: Vault, phone: string): Promise<DomainError> {
@@ -80,16 +81,9 @@ async function whyNot(tx: Tx, vault: Vault, phone: string): Promise<DomainError>
     .where('phone_hash', 'in', phoneHashes(vault, phone))
     .executeTakeFirst();
   if (!owner) return idTaken();
-  return new DomainError(
-    409,
-    PHONE_TAKEN,
-    'A customer with this phone exists already: go on with that one.',
-    {
-      extra: { customerId: owner.id },
-    },
-  );
+  return refusal(409, PHONE_TAKEN, {}, { extra: { customerId: owner.id } });
 }
 
 export function idTaken(): DomainError {
-  return new DomainError(409, ID_TAKEN, 'This id names a customer or household already: make a new one.');
+  return refusal(409, ID_TAKEN);
 }

@@ -1,6 +1,6 @@
 import type { BodyOf, ResponseOf } from '@firstfix/contract';
 import type { findCustomers as endpoint } from '@firstfix/contract/customers/endpoints';
-import { invalidField } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
 import { decodeCursor, type Tx, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import { comparableName } from '../name-terms.ts';
@@ -29,7 +29,7 @@ export async function findCustomers(
   search: Search,
 ): Promise<ResponseOf<typeof endpoint>> {
   if (search.phone === undefined && search.lastFour === undefined && search.name === undefined) {
-    throw invalidField('', 'required', 'Give a phone, its last four digits or a name.');
+    throw invalidField('', 'required/search');
   }
   const { limit = 50 } = search;
   const rows = await fetch(tx, vault, search, limit + 1);

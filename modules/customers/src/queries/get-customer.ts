@@ -1,5 +1,6 @@
 import type { CustomerView, HouseholdView } from '@firstfix/contract/customers/schemas';
-import { type Id, notFound, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import type { Kysely } from 'kysely';
 import { livesThere, mustSeeCustomer, mustSeeHousehold, type OrderTies } from '../policy.ts';

@@ -1,5 +1,6 @@
 import { ERASED } from '@firstfix/contract/customers/endpoints';
-import { DomainError, type Id, type Instant, notFound } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import type { DomainError, Id, Instant } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { DB } from '../tables.ts';
@@ -49,5 +50,5 @@ export async function lockLivingCustomer(tx: Tx, id: Id): Promise<CustomerRow> {
 }
 
 export function erased(): DomainError {
-  return new DomainError(409, ERASED, 'This customer’s data was erased: register the person anew.');
+  return refusal(409, ERASED);
 }

@@ -1,5 +1,6 @@
 import { BASE_MOVED, PLAN_NOT_READY } from '@firstfix/contract/dispatch/endpoints';
-import { DomainError, type Id, type Instant, notFound, SECOND } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import { type Id, type Instant, SECOND } from '@firstfix/kernel';
 import type { PlannedOrder } from '@firstfix/orders';
 import type { Tx } from '@firstfix/platform';
 import { type Day, explain, openDay, type Problem } from '@firstfix/solver';
@@ -29,22 +30,14 @@ export async function applyPlan(needs: Needs, tx: Tx, planId: Id): Promise<void>
     .executeTakeFirst();
   if (!row) throw notFound('plan', planId);
   if (row.state !== 'proposed' || row.result === null) {
-    throw new DomainError(
-      409,
-      PLAN_NOT_READY,
-      `The plan is ${row.state}; only a proposed one can be applied.`,
-    );
+    throw refusal(409, PLAN_NOT_READY, { state: row.state });
   }
   const proposal = proposalIn(row.result);
   const board = await readBoard(needs, row.territory_id, row.day);
   for (const { order } of board.orders) await needs.orders.lockWorkOrder(tx, order.id);
   const again = await readBoard(needs, row.territory_id, row.day);
   if (!isUnmoved(row.base, again.orders) || !areAllWorking(proposal, again.problem)) {
-    throw new DomainError(
-      409,
-      BASE_MOVED,
-      'Orders, visits or engineers of the day changed since it was computed: compute it again.',
-    );
+    throw refusal(409, BASE_MOVED);
   }
   const day = openDay(again.problem, proposal.plan);
   const decisions: Decision[] = [];

@@ -1,5 +1,6 @@
 import { BREAKS_RULES, NOT_ELIGIBLE } from '@firstfix/contract/dispatch/endpoints';
-import { DAY, DomainError, type Id, type Instant, invalidField, SECOND } from '@firstfix/kernel';
+import { fieldError, invalidField, refusal } from '@firstfix/contract/refusal';
+import { DAY, type DomainError, type Id, type Instant, SECOND } from '@firstfix/kernel';
 import type { PlannedOrder, Visit, WorkOrder } from '@firstfix/orders';
 import type { Tx } from '@firstfix/platform';
 import { explain, openDay } from '@firstfix/solver';
@@ -43,14 +44,8 @@ export async function judgeAssignment(needs: Needs, order: WorkOrder, wish: Wish
   const days = await listEngineerDays(needs, order.territoryId, date);
   const engineer = days.find(({ engineerId }) => engineerId === wish.engineerId);
   if (!engineer) {
-    throw new DomainError(
-      422,
-      NOT_ELIGIBLE,
-      `The engineer does not work in this territory on ${date}, or may not.`,
-      {
-        errors: [{ pointer: '/engineerId', code: 'off_duty', message: `does not work here on ${date}` }],
-      },
-    );
+    const errors = [fieldError('/engineerId', 'off_duty', { date })];
+    throw refusal(422, NOT_ELIGIBLE, { date }, { errors });
   }
   const around = nearestAble(days, order, NEIGHBOURS).map(({ engineerId }) => engineerId);
   const work = await needs.orders.listEngineersWork([...new Set([wish.engineerId, ...around])], day);
@@ -67,13 +62,9 @@ export async function judgeAssignment(needs: Needs, order: WorkOrder, wish: Wish
 
 function mustBePlannable({ plannedStart, now }: Wish): void {
   if (plannedStart === null) return;
-  if (plannedStart < now) throw invalidField('/plannedStartAt', 'past', 'lies in the past');
+  if (plannedStart < now) throw invalidField('/plannedStartAt', 'past/start');
   if (plannedStart > now + FARTHEST_START_DAYS * DAY) {
-    throw invalidField(
-      '/plannedStartAt',
-      'too_far',
-      `lies more than ${FARTHEST_START_DAYS} days ahead: shifts are not known so far`,
-    );
+    throw invalidField('/plannedStartAt', 'too_far', { days: FARTHEST_START_DAYS });
   }
 }
 
@@ -109,12 +100,8 @@ export async function assignWorkOrder(
 }
 
 function breaksRules({ broken }: ManualVerdict): DomainError {
-  const words = broken
-    .map(({ detail, minutes }) => (minutes === null ? detail : `${detail} (${minutes} min)`))
-    .join('; ');
-  return new DomainError(409, BREAKS_RULES, `This breaks: ${words}. Confirm it, or choose otherwise.`, {
-    extra: { broken },
-  });
+  const missed = broken.map(({ rule, minutes }) => ({ code: rule, minutes }));
+  return refusal(409, BREAKS_RULES, { broken: missed }, { extra: { broken } });
 }
 
 /** The chosen engineer beside the nearest able ones, on their day as it is. */

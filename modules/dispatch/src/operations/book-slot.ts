@@ -1,5 +1,6 @@
 import { HOLD_OVER } from '@firstfix/contract/dispatch/endpoints';
-import { DomainError, type Id, type Instant } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import type { Id, Instant } from '@firstfix/kernel';
 import type { WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import type { Needs } from '../needs.ts';
@@ -16,7 +17,7 @@ export async function bookSlot(
 ): Promise<WorkOrder> {
   const booked = await bookHold(tx, { id: holdId, workOrderId: order.id }, wallNow);
   if (!booked) {
-    throw new DomainError(409, HOLD_OVER, 'The window is no longer held for this order: choose one again.');
+    throw refusal(409, HOLD_OVER);
   }
   for (const other of booked.others) giveBack(tx, other);
   const arrivalWindow = booked.window;

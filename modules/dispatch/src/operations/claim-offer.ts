@@ -1,5 +1,6 @@
 import { CLAIM_CAP, NOT_OFFERED, OFFER_TAKEN } from '@firstfix/contract/dispatch/endpoints';
-import { DAY, DomainError, type Id, notFound, toDate } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import { DAY, type DomainError, type Id, toDate } from '@firstfix/kernel';
 import type { Visit } from '@firstfix/orders';
 import { at, type Caller, type Tx } from '@firstfix/platform';
 import { sql } from 'kysely';
@@ -16,7 +17,7 @@ export async function claimOffer(needs: Needs, tx: Tx, caller: Caller, offerId: 
   if (!offer) throw notFound('offer', offerId);
   if (offer.state !== 'open') throw taken(offer.state);
   if (offer.asked_in_round > offer.round) {
-    throw new DomainError(409, NOT_OFFERED, 'The offer has not reached you yet.');
+    throw refusal(409, NOT_OFFERED);
   }
   if (claimed >= cap) throw overCap(cap);
   const won = await tx
@@ -34,8 +35,9 @@ export async function claimOffer(needs: Needs, tx: Tx, caller: Caller, offerId: 
 }
 
 function taken(state: string): DomainError {
-  const words = state === 'claimed' ? 'Somebody was faster.' : `The offer is ${state}.`;
-  return new DomainError(409, OFFER_TAKEN, words, { extra: { state } });
+  const facts = { extra: { state } };
+  if (state === 'claimed') return refusal(409, OFFER_TAKEN, {}, facts);
+  return refusal(409, `${OFFER_TAKEN}/over`, { state }, facts);
 }
 
 /**
@@ -66,9 +68,5 @@ async function look(needs: Needs, tx: Tx, offerId: Id, engineerId: Id) {
 }
 
 function overCap(cap: number): DomainError {
-  return new DomainError(
-    409,
-    CLAIM_CAP,
-    `You already claimed ${cap} orders in the last day: do those first.`,
-  );
+  return refusal(409, CLAIM_CAP, { cap });
 }

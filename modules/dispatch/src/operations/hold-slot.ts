@@ -1,9 +1,9 @@
 import { SLOT_FULL } from '@firstfix/contract/dispatch/endpoints';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
 import {
-  DomainError,
+  type DomainError,
   type Id,
   type Instant,
-  invalidField,
   MINUTE,
   type TimeWindow,
   toRfc3339,
@@ -43,13 +43,13 @@ export async function holdSlot(
     !offered.some(({ start, end }) => start === window.start && end === window.end) ||
     window.end <= tx.now
   ) {
-    throw invalidField('/start', 'slot', 'This is not one of the windows offered: ask for the slots first.');
+    throw invalidField('/start', 'slot');
   }
   const demand = demandOf(order, policy.document);
   const crew = crewFor(await listEngineerDays(needs, order.territoryId, date), demand);
   const loads = await lockWindow(tx, order.territoryId, window, wallNow);
   if (freeSeconds(window, crew, loads, demand, policy.document) < demand.workSeconds) {
-    throw await slotFull(needs, tx, order, date, wallNow);
+    throw await slotFull(needs, tx, order, { from: date, zone: territory.zone, wallNow });
   }
   const expiresAt = wallNow + policy.document.holdMinutes * MINUTE;
   const hold = {
@@ -68,13 +68,12 @@ async function slotFull(
   needs: Needs,
   tx: Tx,
   order: WorkOrder,
-  from: string,
-  wallNow: Instant,
+  { from, zone, wallNow }: { from: string; zone: string; wallNow: Instant },
 ): Promise<DomainError> {
   const { items } = await listSlots(needs, order, { from, days: DAYS_OF_ALTERNATIVES, now: tx.now, wallNow });
   const alternatives = items.filter(({ fit }) => fit !== 'full').slice(0, ALTERNATIVES);
-  const words = alternatives.map(({ start }) => start).join(', ') || 'none in the next days';
-  return new DomainError(409, SLOT_FULL, `The window is full. The nearest that are free: ${words}.`, {
-    extra: { alternatives, askedAt: toRfc3339(tx.now) },
-  });
+  const facts = { extra: { alternatives, askedAt: toRfc3339(tx.now) } };
+  if (alternatives.length === 0) return refusal(409, `${SLOT_FULL}/none_near`, {}, facts);
+  const starts = alternatives.map(({ start }) => start);
+  return refusal(409, SLOT_FULL, { alternatives: starts, zone }, facts);
 }

@@ -1,5 +1,6 @@
 import { NOBODY_TO_ASK } from '@firstfix/contract/dispatch/endpoints';
-import { DomainError, distanceMetres, type Id, MINUTE, newId, toDate } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import { distanceMetres, type Id, MINUTE, newId, toDate } from '@firstfix/kernel';
 import type { WorkOrder } from '@firstfix/orders';
 import type { Tx } from '@firstfix/platform';
 import { capacityPolicy } from '../capacity-policy.ts';
@@ -16,7 +17,7 @@ export async function offerWorkOrder(needs: Needs, tx: Tx, order: WorkOrder): Pr
   const asked = roundsOf(await listCandidates(needs, order, tx.now), policy.document);
   const [first] = policy.document.offerRounds;
   if (asked.length === 0 || !first) {
-    throw new DomainError(422, NOBODY_TO_ASK, 'Nobody able to do it works in this territory on that day.');
+    throw refusal(422, NOBODY_TO_ASK);
   }
   await needs.orders.offerWorkOrder(tx, order.id);
   const id = newId();

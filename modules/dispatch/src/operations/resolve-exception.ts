@@ -1,4 +1,5 @@
-import { type Id, newId, notFound, toDate } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, newId, toDate } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { maySeeTerritory } from '../queries/plans.ts';
 import type { DB } from '../tables.ts';

@@ -1,5 +1,6 @@
 import type { Explanation } from '@firstfix/contract/dispatch/endpoints';
-import { type Id, notFound, toRfc3339 } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, toRfc3339 } from '@firstfix/kernel';
 import type { Kysely } from 'kysely';
 import type { DB } from '../tables.ts';
 
@@ -12,7 +13,7 @@ export async function explainAssignment(db: Kysely<DB>, workOrderId: Id): Promis
     .orderBy('decided_at', 'desc')
     .orderBy('id', 'desc')
     .executeTakeFirst();
-  if (!row) throw notFound('assignment of work order', workOrderId);
+  if (!row) throw notFound('assignment', workOrderId);
   const explanation = row.explanation as Pick<Explanation, 'chosen' | 'runnersUp' | 'refusals'>;
   return { ...explanation, how: row.how, at: toRfc3339(row.decided_at), policy: row.policy };
 }

@@ -1,6 +1,7 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listOffers as endpoint } from '@firstfix/contract/dispatch/endpoints';
-import { type Id, type Instant, notFound, type Point, type TimeWindow, toRfc3339 } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, type Instant, type Point, type TimeWindow, toRfc3339 } from '@firstfix/kernel';
 import { type Caller, decodeCursor, toPage } from '@firstfix/platform';
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { DB } from '../tables.ts';

@@ -1,5 +1,6 @@
 import type { PLAN_STATES } from '@firstfix/contract/dispatch/endpoints';
-import { type Id, notFound, SECOND, toRfc3339 } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, SECOND, toRfc3339 } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import type { Kysely, Selectable } from 'kysely';
 import type { ProposedPlan } from '../operations/plan-territory-day.ts';

@@ -6,7 +6,7 @@ import {
 } from '@firstfix/contract/fieldwork/endpoints';
 import type { FieldPolicy } from '@firstfix/contract/fieldwork/policy';
 import type { Arrival } from '@firstfix/contract/fieldwork/schemas';
-import { DomainError } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
 import type { Tx } from '@firstfix/platform';
 import { checkDoorCode } from '../door-code.ts';
 import { doorCodesOf } from '../door-code-store.ts';
@@ -73,18 +73,10 @@ function judgeDoorCode(
 ) {
   const offline = body.doorCodeOffline === true;
   if (body.doorCode === undefined && !offline) {
-    throw new DomainError(
-      422,
-      DOOR_CODE_NEEDED,
-      'Enter the code the customer sees; without phone or signal say so with doorCodeOffline.',
-    );
+    throw refusal(422, DOOR_CODE_NEEDED);
   }
   if (!offline && sheet.wrongDoorCodes >= policy.doorCodeMaxWrong) {
-    throw new DomainError(
-      422,
-      DOOR_CODE_LOCKED,
-      'Too many wrong codes: arrive with doorCodeOffline and no code; the arrival counts as unverified.',
-    );
+    throw refusal(422, DOOR_CODE_LOCKED);
   }
   const readAt =
     body.doorCodeReadAt === undefined

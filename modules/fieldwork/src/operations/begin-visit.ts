@@ -11,7 +11,7 @@ export function beginVisit(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpoi
   return runCommand(field, tx, sent, async ({ visit, sheet, occurred, caller }) => {
     mustBeIn(visit.state, 'on_site');
     const jobs = await demandedJobs(field.needs, sheet);
-    mustMissNothing(missingToBegin(jobs), NOT_READY_TO_BEGIN, 'begin');
+    mustMissNothing(missingToBegin(jobs), NOT_READY_TO_BEGIN);
     return {
       sheet: { ...sheet, beganAt: occurred.at },
       state: 'in_service',

@@ -1,7 +1,8 @@
 import type { BodyOf } from '@firstfix/contract';
 import type { approveQuote as endpoint } from '@firstfix/contract/fieldwork/endpoints';
 import { QUOTE_APPROVED, QUOTE_REFUSED } from '@firstfix/contract/fieldwork/events';
-import { type Id, invalidField, toDate } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import { type Id, toDate } from '@firstfix/kernel';
 import type { Tx, Write } from '@firstfix/platform';
 import { type GivenEvidence, keepEvidence } from '../evidence-store.ts';
 import { jobFacts, topicsOf } from '../facts.ts';
@@ -61,7 +62,7 @@ function signatureOf({ caller, body }: Sent<Body>): GivenEvidence[] {
   if (signatureHash !== undefined) {
     return [{ pointer: '/signatureHash', hash: signatureHash, purpose: 'signature' }];
   }
-  throw invalidField('/signatureHash', 'required', 'On the engineer’s screen the customer signs.');
+  throw invalidField('/signatureHash', 'required/signature');
 }
 
 interface Decision {

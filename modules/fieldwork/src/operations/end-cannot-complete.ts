@@ -3,7 +3,7 @@ import {
   type endCannotComplete as endpoint,
   QUOTE_NOT_REFUSED,
 } from '@firstfix/contract/fieldwork/endpoints';
-import { DomainError } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
 import type { Tx } from '@firstfix/platform';
 import { mustBeIn, onSiteSeconds, type Sheet } from '../sheet.ts';
 import { hazardEvidence, type NewHazard, recordHazard } from './record-hazard.ts';
@@ -33,11 +33,7 @@ export function endCannotComplete(field: Field, tx: Tx, sent: Sent<Body>) {
 /** The visit fee follows: only the customer can refuse. */
 function mustBeRefused({ jobs }: Sheet): void {
   if (Object.values(jobs).some(({ quote }) => quote?.state === 'refused')) return;
-  throw new DomainError(
-    409,
-    QUOTE_NOT_REFUSED,
-    'No quote was refused: let the customer refuse it on their screen or by signature first.',
-  );
+  throw refusal(409, QUOTE_NOT_REFUSED);
 }
 
 /** Unsafe electricity: recorded with a failed test before, or now. */

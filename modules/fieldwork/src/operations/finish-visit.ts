@@ -13,7 +13,7 @@ export function finishVisit(field: Field, tx: Tx, sent: Sent<BodyOf<typeof endpo
   return runCommand(field, tx, sent, async ({ visit, sheet, occurred, caller }) => {
     mustBeIn(visit.state, 'in_service');
     const jobs = await demandedJobs(field.needs, sheet);
-    mustMissNothing(missingToFinish(jobs), INCOMPLETE, 'finish');
+    mustMissNothing(missingToFinish(jobs), INCOMPLETE);
     const ended = { ...sheet, endedAt: occurred.at, endedHow: 'finished' as const };
     return {
       sheet: ended,

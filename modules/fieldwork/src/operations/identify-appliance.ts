@@ -2,7 +2,8 @@ import type { BodyOf } from '@firstfix/contract';
 import { EVIDENCE_CASES, type Identification } from '@firstfix/contract/fieldwork/codes';
 import { type identifyAppliance as endpoint, SERIAL_MALFORMED } from '@firstfix/contract/fieldwork/endpoints';
 import { EVIDENCE_CASE_OPENED } from '@firstfix/contract/fieldwork/events';
-import { DomainError, type Id, toDate } from '@firstfix/kernel';
+import { fieldError, refusal } from '@firstfix/contract/refusal';
+import { type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { CompiledQuery } from 'kysely';
 import { jobFacts, topicsOf } from '../facts.ts';
@@ -55,9 +56,8 @@ async function wasScannedElsewhere(tx: Tx, serialNumber: string, householdId: Id
 
 function mustBeSerial({ outcome }: IdentifiedAppliance, serialNumber: string): Identification {
   if (outcome !== 'malformed') return outcome;
-  throw new DomainError(422, SERIAL_MALFORMED, `${serialNumber} is no serial number: scan the label again.`, {
-    errors: [{ pointer: '/serialNumber', code: 'malformed', message: 'is no serial number' }],
-  });
+  const facts = { errors: [fieldError('/serialNumber', 'malformed')] };
+  throw refusal(422, SERIAL_MALFORMED, { serialNumber }, facts);
 }
 
 function openCase({ tx, visit }: SheetScene, workOrderId: Id, outcome: Identification, commandId: Id): void {

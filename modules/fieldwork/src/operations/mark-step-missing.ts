@@ -1,7 +1,8 @@
 import type { BodyOf } from '@firstfix/contract';
 import type { markStepMissing as endpoint } from '@firstfix/contract/fieldwork/endpoints';
 import { STEP_MARKED_MISSING } from '@firstfix/contract/fieldwork/events';
-import { type Id, invalidField, toDate } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import { type Id, toDate } from '@firstfix/kernel';
 import { type Tx, unlessThere } from '@firstfix/platform';
 import type { Demands } from '../demands.ts';
 import { jobFacts, topicsOf } from '../facts.ts';
@@ -42,7 +43,7 @@ export function markStepMissing(field: Field, tx: Tx, sent: Sent<BodyOf<typeof e
 /** The five ones are part of the promise, though no line of a checklist. */
 function mustBeStep({ steps }: Demands, stepCode: string): void {
   if (stepCode === 'five_ones' || steps.some(({ code }) => code === stepCode)) return;
-  throw invalidField('/stepCode', 'unknown', `${stepCode} is no step of this work.`);
+  throw invalidField('/stepCode', 'unknown/step', { step: stepCode });
 }
 
 function keepMark({ visit, occurred }: SheetScene, workOrderId: Id, stepCode: string) {

@@ -2,7 +2,8 @@ import { WRONG_STATE } from '@firstfix/contract/fieldwork/endpoints';
 import type { FieldPolicy } from '@firstfix/contract/fieldwork/policy';
 import type { CommandBase, FieldAnswer } from '@firstfix/contract/fieldwork/schemas';
 import type { VisitState } from '@firstfix/contract/orders/states';
-import { DomainError, type Id, type Instant, notFound, toRfc3339 } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import { type DomainError, type Id, type Instant, toRfc3339 } from '@firstfix/kernel';
 import { mustSeeVisit, type Orders, type Visit, type WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx, Write } from '@firstfix/platform';
 import { findCommand, saveCommand } from '../command-store.ts';
@@ -113,7 +114,7 @@ export async function runFirstCommand<R extends object>(
 /** The order's facts about the job, as rules and prices ask for them. */
 export function askedJob({ workOrders }: Pick<Scene, 'workOrders'>, workOrderId: Id): AskedJob {
   const order = workOrders.find(({ id }) => id === workOrderId);
-  if (order === undefined) throw notFound('work order of this visit', workOrderId);
+  if (order === undefined) throw notFound('visit_order', workOrderId);
   const { householdId, territoryId, applianceId } = order;
   const { productModelId } = order.work;
   return { workOrderId, householdId, territoryId, applianceId, productModelId, work: jobWork(order) };
@@ -153,7 +154,6 @@ async function answerOf(
 }
 
 function nobodySetOut({ state }: Visit): DomainError {
-  return new DomainError(409, WRONG_STATE, `The visit is ${state}; nobody set out for it yet.`, {
-    extra: { state, legalStates: ['en_route'] },
-  });
+  const facts = { extra: { state, legalStates: ['en_route'] } };
+  return refusal(409, `${WRONG_STATE}/nobody_set_out`, { state }, facts);
 }

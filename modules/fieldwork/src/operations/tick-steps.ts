@@ -1,7 +1,8 @@
 import type { BodyOf } from '@firstfix/contract';
 import type { tickSteps as endpoint } from '@firstfix/contract/fieldwork/endpoints';
 import type { StepTick } from '@firstfix/contract/fieldwork/schemas';
-import { DomainError, type FieldError } from '@firstfix/kernel';
+import { fieldError, invalidFields } from '@firstfix/contract/refusal';
+import type { FieldError } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { missingSteps } from '../checklist.ts';
 import type { Demands } from '../demands.ts';
@@ -48,15 +49,13 @@ function mustBeDemanded(steps: readonly StepTick[], demands: Demands): void {
   const wrong = steps.flatMap(({ code, outcome }, at): FieldError[] => {
     const demand = demands.steps.find((one) => one.code === code);
     if (demand === undefined) {
-      return [{ pointer: `/steps/${at}/code`, code: 'unknown', message: `${code} is no step of this work` }];
+      return [fieldError(`/steps/${at}/code`, 'unknown/step', { step: code })];
     }
     if (outcome === 'done' || demand.mayNotApply) return [];
-    return [{ pointer: `/steps/${at}/outcome`, code: 'must_be_done', message: `${code} always applies` }];
+    return [fieldError(`/steps/${at}/outcome`, 'must_be_done', { step: code })];
   });
   if (wrong.length === 0) return;
-  throw new DomainError(422, 'invalid_input', wrong.map(({ message }) => message).join('; '), {
-    errors: wrong,
-  });
+  throw invalidFields(wrong);
 }
 
 function stepsAfter(job: Job, steps: readonly StepTick[]): Record<string, StepState> {

@@ -1,6 +1,7 @@
 import { WRONG_STATE } from '@firstfix/contract/fieldwork/endpoints';
 import type { DoorCodeView } from '@firstfix/contract/fieldwork/schemas';
-import { DomainError, type Id, type Instant } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import type { Id, Instant } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import { secondsLeft, stepOf } from '../door-code.ts';
 import { doorCodesOf } from '../door-code-store.ts';
@@ -20,7 +21,7 @@ export async function getDoorCode(
     policyAt(now),
   ]);
   mustBeIn(visit.state, 'en_route', 'on_site');
-  if (!doorSecret) throw new DomainError(409, WRONG_STATE, 'Nobody set out with a door code for this visit.');
+  if (!doorSecret) throw refusal(409, `${WRONG_STATE}/no_door_code`);
   const codes = doorCodesOf(doorSecret);
   const wall = wallNow();
   const step = stepOf(wall, policy.doorCodeStepSeconds);

@@ -1,5 +1,7 @@
 import type { FieldSheetView } from '@firstfix/contract/fieldwork/schemas';
-import { type Id, notFound } from '@firstfix/kernel';
+import type { Language } from '@firstfix/contract/language';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import { demandedJobs } from '../operations/demanded-jobs.ts';
 import type { Field } from '../operations/run-command.ts';
@@ -13,12 +15,13 @@ export async function getFieldSheet(
   db: FieldworkDb,
   caller: Caller,
   visitId: Id,
+  language: Language,
 ): Promise<FieldSheetView> {
   const [visit, found] = await Promise.all([orders.getVisit(caller, visitId), findSheet(db, visitId)]);
-  if (!found) throw notFound('field sheet of visit', visitId);
+  if (!found) throw notFound('field_sheet', visitId);
   const only = caller.onlyWorkOrderId;
   const jobs = (await demandedJobs(needs, found.sheet)).filter(
     ({ workOrderId }) => only === null || workOrderId === only,
   );
-  return presentSheet(visit.state, found.sheet, jobs, mayReadFlags(caller));
+  return presentSheet(visit.state, found.sheet, jobs, { withFlags: mayReadFlags(caller), language });
 }

@@ -1,5 +1,6 @@
 import type { VisitEngineerView } from '@firstfix/contract/fieldwork/schemas';
-import { type Id, type Instant, notFound, toRfc3339 } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, type Instant, toRfc3339 } from '@firstfix/kernel';
 import type { Network } from '@firstfix/network';
 import type { Visit } from '@firstfix/orders';
 import type { Caller } from '@firstfix/platform';
@@ -27,7 +28,7 @@ export async function getVisitEngineer(
     network.findOutlet(visit.outletId),
     visit.state === 'en_route' ? findApproach(db, visit, now) : null,
   ]);
-  if (!engineer) throw notFound('engineer of visit', visitId);
+  if (!engineer) throw notFound('engineer_of_visit', visitId);
   const { name, grade, stars, licenceNumber, licenceExpiresOn } = engineer;
   const employeeNumber = engineer.id.slice(-EMPLOYEE_DIGITS).toUpperCase();
   const person = { name, grade, stars, employeeNumber, licenceNumber, licenceExpiresOn };

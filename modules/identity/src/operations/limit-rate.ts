@@ -1,4 +1,4 @@
-import { DomainError } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
 import type { Tx } from '@firstfix/platform';
 import { sql } from 'kysely';
 
@@ -24,8 +24,7 @@ export async function limitRate(tx: Tx, { key, hits, seconds }: Limit): Promise<
   );
   const [now] = rows;
   if (now && now.hits > hits) {
-    throw new DomainError(429, 'rate_limited', `Too many tries: try again in ${now.left} seconds.`, {
-      extra: { retryAfterSeconds: now.left },
-    });
+    const facts = { extra: { retryAfterSeconds: now.left } };
+    throw refusal(429, 'rate_limited', { seconds: now.left }, facts);
   }
 }

@@ -1,6 +1,7 @@
 import { LAST_ADMIN, NAME_TAKEN } from '@firstfix/contract/identity/endpoints';
 import type { AccountView } from '@firstfix/contract/identity/schemas';
-import { DomainError, type Id, newId, notFound, toDate } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import { type Id, newId, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { comparableUserName, presentAccount } from '../account.ts';
 import { type Authority, completeAuthority, type GivenAuthority } from '../authority.ts';
@@ -35,7 +36,7 @@ export async function createAccount(tx: Tx, given: NewAccount): Promise<AccountV
     .onConflict((conflict) => conflict.column('user_name').doNothing())
     .returningAll()
     .executeTakeFirst();
-  if (!row) throw new DomainError(409, NAME_TAKEN, 'Somebody has this user name: choose another.');
+  if (!row) throw refusal(409, NAME_TAKEN);
   tx.audit({ action: 'createAccount', subjectType: 'account', subjectId: row.id, after: { ...authority } });
   return presentAccount(row);
 }
@@ -125,7 +126,7 @@ async function mustNotBeLastAdmin(tx: Tx, id: Id): Promise<void> {
     .forUpdate()
     .execute();
   if (admins.some((admin) => admin.id !== id)) return;
-  throw new DomainError(409, LAST_ADMIN, 'This is the last admin: make another one first.');
+  throw refusal(409, LAST_ADMIN);
 }
 
 type AccountChange = Partial<ReturnType<typeof authorityColumns>> & {

@@ -1,5 +1,6 @@
 import { LINK_UNKNOWN } from '@firstfix/contract/identity/endpoints';
-import { DAY, DomainError, type Id, SECOND } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import { DAY, type Id, SECOND } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { sql } from 'kysely';
 import { hashOfToken, newToken } from '../store/session-token.ts';
@@ -48,7 +49,7 @@ export async function openLinkSession(tx: Tx, token: string): Promise<Opened> {
     .where('token_hash', '=', hashOfToken(token))
     .where('expires_at', '>', wallNow)
     .executeTakeFirst();
-  if (!link) throw new DomainError(404, LINK_UNKNOWN, 'This link is unknown or too old: ask for a new one.');
+  if (!link) throw refusal(404, LINK_UNKNOWN);
   const who = {
     userId: link.customer_id,
     role: 'customer',

@@ -1,4 +1,5 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { IdentityNeeds } from '../needs.ts';
 import { createOrderLink } from './open-link-session.ts';
@@ -11,7 +12,7 @@ export async function sendOrderLink(
   origin: string,
 ): Promise<void> {
   const order = await needs.findWorkOrder(tx, workOrderId);
-  if (!order) throw notFound('work order', workOrderId);
+  if (!order) throw notFound('work_order', workOrderId);
   const { customerId, number } = order;
   const token = await createOrderLink(tx, { workOrderId, customerId });
   await needs.sendLink(tx, { workOrderId, customerId, number, url: `${origin}/o/${token}` });

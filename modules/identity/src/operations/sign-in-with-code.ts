@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { NOT_REGISTERED, WRONG_CODE } from '@firstfix/contract/identity/endpoints';
-import { DomainError } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import type { DomainError } from '@firstfix/kernel';
 import type { Actor, Runtime, Tx } from '@firstfix/platform';
 import type { IdentityNeeds, Newcomer, Person, PhoneRole } from '../needs.ts';
 import { wallIn, wallNow } from '../store/wall-time.ts';
@@ -48,11 +49,11 @@ export async function signInWithCode(
   return opened;
 }
 
-const WRONG = new DomainError(401, WRONG_CODE, 'The code is wrong or holds no more: ask for a new one.');
+const WRONG = refusal(401, WRONG_CODE);
 
 function refusalOf(role: PhoneRole): DomainError {
   if (role === 'engineer') return WRONG;
-  return new DomainError(409, NOT_REGISTERED, 'You are new here: send the code again with name and address.');
+  return refusal(409, NOT_REGISTERED);
 }
 
 /** 401 for an engineer: only customers become one by signing in. */

@@ -1,6 +1,7 @@
 import type { Role } from '@firstfix/contract';
 import { LOCKED_OUT, WRONG_CREDENTIALS } from '@firstfix/contract/identity/endpoints';
-import { DomainError } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import type { DomainError } from '@firstfix/kernel';
 import type { Actor, Principal, Runtime } from '@firstfix/platform';
 import { comparableUserName } from '../account.ts';
 import type { IdentityNeeds } from '../needs.ts';
@@ -48,7 +49,7 @@ export async function signIn(
     await transact(actor, async (tx) =>
       tx.audit({ action: 'signInRefused', subjectType: 'account', subjectId: account?.id ?? null }),
     );
-    throw new DomainError(401, WRONG_CREDENTIALS, 'The name or the password is wrong.');
+    throw refusal(401, WRONG_CREDENTIALS);
   }
   const who = {
     userId: account.id,
@@ -72,5 +73,5 @@ export function lockOutKey({ keyedHash }: Pick<IdentityNeeds, 'keyedHash'>, user
 }
 
 function lockedOut(): DomainError {
-  return new DomainError(429, LOCKED_OUT, 'Five wrong tries: this name is locked for 15 minutes.');
+  return refusal(429, LOCKED_OUT, { tries: 5, minutes: 15 });
 }

@@ -1,6 +1,7 @@
 import { ALREADY_THERE } from '@firstfix/contract/network/endpoints';
 import { CERTIFICATE_ADDED } from '@firstfix/contract/network/events';
-import { DomainError, type Id, invalidField } from '@firstfix/kernel';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import type { EngineerRecord } from '../engineer.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
@@ -19,7 +20,7 @@ export async function addCertificate(
   const engineer = await lockChangeable(tx, caller, id, ifMatch);
   const added = await insertCertificates(tx, [{ ...certificate, engineerId: id }]);
   if (added.length === 0) {
-    throw new DomainError(409, ALREADY_THERE, `Certificate ${certificate.number} is recorded already.`);
+    throw refusal(409, `${ALREADY_THERE}/certificate`, { number: certificate.number });
   }
   const certificates = [...engineer.certificates, certificate];
   const saved = await saveEngineer(tx, { ...engineer, certificates });
@@ -31,12 +32,12 @@ export async function addCertificate(
 function checkCertificate({ code, category, level, issuedOn, expiresOn }: Certificate): void {
   const product = code === 'product';
   if (product !== (category !== null)) {
-    throw invalidField('/category', 'category', 'A product certificate names its category, no other does.');
+    throw invalidField('/category', 'category');
   }
   if (product !== (level !== null)) {
-    throw invalidField('/level', 'level', 'A product certificate names its level, no other does.');
+    throw invalidField('/level', 'level');
   }
   if (expiresOn < issuedOn) {
-    throw invalidField('/expiresOn', 'order', 'A certificate expires after it was issued.');
+    throw invalidField('/expiresOn', 'order');
   }
 }

@@ -1,6 +1,7 @@
 import { ALREADY_THERE, PHONE_TAKEN } from '@firstfix/contract/network/endpoints';
 import { ENGINEER_JOINED } from '@firstfix/contract/network/events';
-import { DomainError, type Id, newId, notFound, type Point } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import { type DomainError, type Id, newId, type Point } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 import type { Caller, Tx } from '@firstfix/platform';
 import { type EngineerRecord, FULL_LICENCE_POINTS } from '../engineer.ts';
@@ -35,12 +36,12 @@ export async function createEngineer(
   const engineer = { ...TRAINEE, ...given, id: given.id ?? newId(), userId: given.userId ?? newId() };
   const phoneHash = hashPhone(phone);
   const licenceNumber = await insertEngineer(tx, engineer, phoneHash);
-  if (licenceNumber === undefined) throw await refusal(tx, phoneHash);
+  if (licenceNumber === undefined) throw await whyNot(tx, phoneHash);
   tx.emit(ENGINEER_JOINED, engineerFacts(engineer, tx.now), topicsOf(engineer));
   return { ...engineer, licenceNumber, outletStatus: outlet.status, certificates: [] };
 }
 
-async function refusal(tx: Tx, phoneHash: Buffer): Promise<DomainError> {
+async function whyNot(tx: Tx, phoneHash: Buffer): Promise<DomainError> {
   const taken = await tx
     .tables<DB>()
     .selectFrom('network.engineer')
@@ -48,9 +49,7 @@ async function refusal(tx: Tx, phoneHash: Buffer): Promise<DomainError> {
     .where('phone_hash', '=', phoneHash)
     .where('left_on', 'is', null)
     .executeTakeFirst();
-  return taken
-    ? new DomainError(409, PHONE_TAKEN, 'An engineer with this phone is in the network.')
-    : new DomainError(409, ALREADY_THERE, 'The id belongs to an engineer already.');
+  return taken ? refusal(409, PHONE_TAKEN) : refusal(409, `${ALREADY_THERE}/engineer`);
 }
 
 const TRAINEE: Omit<NewEngineerRow, keyof NewEngineer | 'id' | 'userId'> = {

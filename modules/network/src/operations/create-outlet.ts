@@ -1,6 +1,7 @@
 import { ALREADY_THERE } from '@firstfix/contract/network/endpoints';
 import type { OutletTier } from '@firstfix/contract/network/states';
-import { DomainError, type Id, invalidField, newId, type Point } from '@firstfix/kernel';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
+import { type Id, newId, type Point } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
@@ -36,7 +37,7 @@ export async function createOutlet(tx: Tx, given: NewOutlet): Promise<Outlet> {
     version: 1,
   };
   if (await insertOutlet(tx, outlet)) return outlet;
-  throw new DomainError(409, ALREADY_THERE, 'The id belongs to an outlet already.');
+  throw refusal(409, `${ALREADY_THERE}/outlet`);
 }
 
 /** 422 unless all territories are of the city. */
@@ -51,6 +52,6 @@ export async function mustBeOfCity(tx: Tx, cityId: Id, territoryIds: readonly Id
   const known = new Set(rows.map(({ id }) => id));
   const stranger = territoryIds.findIndex((id) => !known.has(id.toLowerCase()));
   if (stranger >= 0) {
-    throw invalidField(`/territoryIds/${stranger}`, 'other_city', 'is no territory of the outlet’s city');
+    throw invalidField(`/territoryIds/${stranger}`, 'other_city');
   }
 }

@@ -1,4 +1,5 @@
-import { DomainError, type Id, notFound } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Zone } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { sql } from 'kysely';
@@ -65,7 +66,7 @@ export async function defineTerritory(tx: Tx, territory: NewTerritory): Promise<
   );
   const [taken] = rows;
   if (taken) {
-    throw new DomainError(409, 'network.cell_taken', `Cell ${taken.cell} belongs to another territory.`);
+    throw refusal(409, 'network.cell_taken', { cell: taken.cell });
   }
 }
 
@@ -74,6 +75,6 @@ function mustBeZone(zone: Zone): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
   } catch {
-    throw notFound('time zone', zone);
+    throw notFound('time_zone', zone);
   }
 }

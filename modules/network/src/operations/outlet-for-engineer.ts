@@ -1,5 +1,6 @@
 import { OUTLET_NOT_ACTIVE } from '@firstfix/contract/network/endpoints';
-import { DomainError, type Id, invalidField } from '@firstfix/kernel';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { Outlet } from '../outlet.ts';
 import { lockOutlet } from '../store/outlet-store.ts';
@@ -8,14 +9,10 @@ import { lockOutlet } from '../store/outlet-store.ts';
 export async function outletFor(tx: Tx, outletId: Id, territoryId: Id): Promise<Outlet> {
   const outlet = await lockOutlet(tx, outletId);
   if (outlet.status !== 'active') {
-    throw new DomainError(
-      409,
-      OUTLET_NOT_ACTIVE,
-      `The outlet ${outlet.name} is ${outlet.status} and takes nobody on.`,
-    );
+    throw refusal(409, OUTLET_NOT_ACTIVE, { outlet: outlet.name, status: outlet.status });
   }
   if (!outlet.territoryIds.includes(territoryId)) {
-    throw invalidField('/territoryId', 'not_covered', `is not covered by the outlet ${outlet.name}`);
+    throw invalidField('/territoryId', 'not_covered', { outlet: outlet.name });
   }
   return outlet;
 }

@@ -1,15 +1,8 @@
 import { ABSENCE_OVER, ALREADY_THERE } from '@firstfix/contract/network/endpoints';
 import { ABSENCE_REPORTED, ABSENCE_WITHDRAWN } from '@firstfix/contract/network/events';
 import type { AbsenceKind } from '@firstfix/contract/network/states';
-import {
-  DomainError,
-  type Id,
-  type Instant,
-  invalidField,
-  newId,
-  notFound,
-  toRfc3339,
-} from '@firstfix/kernel';
+import { invalidField, notFound, refusal } from '@firstfix/contract/refusal';
+import { type Id, type Instant, newId, toRfc3339 } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { type Absence, checkAbsence } from '../absence.ts';
 import { engineerFacts, topicsOf } from '../facts.ts';
@@ -41,7 +34,7 @@ export async function reportAbsence(
   checkAbsence(absence, tx.now);
   const engineer = await lockChangeable(tx, caller, engineerId, undefined);
   if (!(await insertAbsence(tx, engineerId, absence))) {
-    throw new DomainError(409, ALREADY_THERE, 'This absence is reported already.');
+    throw refusal(409, `${ALREADY_THERE}/absence`);
   }
   tx.emit(ABSENCE_REPORTED, { ...engineerFacts(engineer, tx.now), ...factsOf(absence) }, topicsOf(engineer));
   return absence;
@@ -58,7 +51,7 @@ export async function withdrawAbsence(
   mustSeeEngineer(caller, engineer);
   const absence = await deleteAbsence(tx, engineerId, absenceId);
   if (!absence) throw notFound('absence', absenceId);
-  if (absence.end <= tx.now) throw new DomainError(409, ABSENCE_OVER, 'The absence is over: it happened.');
+  if (absence.end <= tx.now) throw refusal(409, ABSENCE_OVER);
   tx.emit(ABSENCE_WITHDRAWN, { ...engineerFacts(engineer, tx.now), ...factsOf(absence) }, topicsOf(engineer));
   return absence;
 }
@@ -70,6 +63,6 @@ function factsOf({ id, start, end }: Absence) {
 /** The format lets through times no calendar has, like a 61st second. */
 function readInstant(pointer: string, text: string): Instant {
   const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw invalidField(pointer, 'time', 'names no instant');
+  if (Number.isNaN(instant)) throw invalidField(pointer, 'time');
   return instant;
 }

@@ -1,6 +1,7 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listOutlets as endpoint } from '@firstfix/contract/network/endpoints';
-import { type Id, notFound, toTsquery } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, toTsquery } from '@firstfix/kernel';
 import { type Caller, type CursorValues, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { Outlet } from '../outlet.ts';

@@ -3,7 +3,8 @@ import type {
   listCities as cities,
   listTerritories as territories,
 } from '@firstfix/contract/network/endpoints';
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import { type Caller, toPage } from '@firstfix/platform';
 import { mustSeeTerritory, visibleTerritories } from '../policy.ts';
 import { presentTerritory } from '../present.ts';

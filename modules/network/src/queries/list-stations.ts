@@ -1,7 +1,8 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listStations as endpoint } from '@firstfix/contract/network/endpoints';
 import type { StationView } from '@firstfix/contract/network/schemas';
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import { type Caller, toPage } from '@firstfix/platform';
 import type { Selectable } from 'kysely';
 import { visibleStations } from '../policy.ts';

@@ -1,6 +1,6 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listWorkingDays as endpoint } from '@firstfix/contract/network/endpoints';
-import { invalidField } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
 import { addDays } from '@firstfix/kernel/zone';
 import type { Caller } from '@firstfix/platform';
 import { mustSeeTerritory, seesEngineer } from '../policy.ts';
@@ -14,7 +14,7 @@ export async function listWorkingDays(reference: Reference, caller: Caller, quer
   const { territoryId, from, to } = query;
   mustSeeTerritory(caller, territoryId);
   if (to < from || to >= addDays(from, LONGEST_DAYS)) {
-    throw invalidField('/to', 'range', `lies on or after ${from}, at most ${LONGEST_DAYS} days in all`);
+    throw invalidField('/to', 'range', { from, days: LONGEST_DAYS });
   }
   await reference.getTerritory(territoryId);
   const [days, team] = await Promise.all([

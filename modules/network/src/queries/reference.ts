@@ -1,4 +1,5 @@
-import { type Clock, type Id, notFound, type Point } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Clock, Id, Point } from '@firstfix/kernel';
 import { addDays, type LocalDate, localDateOf } from '@firstfix/kernel/zone';
 import { type Runtime, TimedCache } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';

@@ -5,7 +5,8 @@ import type {
   OutletStatus,
   Standing,
 } from '@firstfix/contract/network/states';
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { EngineerRecord } from '../engineer.ts';

@@ -1,5 +1,6 @@
 import type { OutletStatus, OutletTier } from '@firstfix/contract/network/states';
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { Selectable } from 'kysely';
 import type { Outlet } from '../outlet.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '@firstfix/contract/notices/schemas';
+import type { Language } from '@firstfix/contract/language';
 import { type Id, toDate } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { CompiledQuery } from 'kysely';

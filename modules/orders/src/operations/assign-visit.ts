@@ -1,5 +1,6 @@
 import { VISIT_ENDED_UNFINISHED, VISIT_PLANNED } from '@firstfix/contract/orders/events';
-import { DomainError, type Id, newId, type TimeWindow } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import { type Id, newId, type TimeWindow } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { visitFacts } from '../facts.ts';
 import { type LoadedOrder, lockOrder, lockVisit } from '../store/locks.ts';
@@ -39,9 +40,7 @@ export async function assignVisit(tx: Tx, given: NewVisit): Promise<Visit> {
 
 function mustBeOneHousehold(found: readonly LoadedOrder[]): void {
   if (new Set(found.map((one) => one.order.householdId)).size === 1) return;
-  throw new DomainError(422, 'invalid_input', 'One visit serves orders of one household.', {
-    errors: [{ pointer: '/workOrderIds', code: 'household', message: 'are of different households' }],
-  });
+  throw invalidField('/workOrderIds', 'household');
 }
 
 async function cancelFormerVisits(tx: Tx, found: readonly LoadedOrder[]): Promise<void> {

@@ -1,7 +1,8 @@
 import { TOO_LATE_TO_CANCEL } from '@firstfix/contract/orders/endpoints';
 import { WORK_ORDER_CANCELLED } from '@firstfix/contract/orders/events';
 import type { CancelReason } from '@firstfix/contract/orders/states';
-import { DomainError, type Id } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
 import { orderFacts } from '../facts.ts';
 import { mustSeeOrder } from '../policy.ts';
@@ -38,11 +39,7 @@ export async function cancelWorkOrder(tx: Tx, caller: Caller, id: Id, wanted: Wa
 /** Customers cancel until somebody sets out; after that they talk to us, because somebody drove. */
 function mustBeInTime(caller: Caller, order: WorkOrder): void {
   if (caller.role !== 'customer' || !['en_route', 'on_site'].includes(order.state)) return;
-  throw new DomainError(
-    409,
-    TOO_LATE_TO_CANCEL,
-    'The engineer is already on the way: please call us to cancel.',
-  );
+  throw refusal(409, TOO_LATE_TO_CANCEL);
 }
 
 async function cancelVisit(tx: Tx, order: WorkOrder): Promise<void> {

@@ -1,6 +1,7 @@
 import { WINDOW_NOT_AHEAD } from '@firstfix/contract/orders/endpoints';
 import { WINDOW_PROMISED } from '@firstfix/contract/orders/events';
-import { DomainError, type Id, type TimeWindow, toRfc3339 } from '@firstfix/kernel';
+import { fieldError, refusal } from '@firstfix/contract/refusal';
+import { type Id, type TimeWindow, toRfc3339 } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { orderFacts } from '../facts.ts';
 import { lockOrder } from '../store/locks.ts';
@@ -24,11 +25,7 @@ export async function promiseWindow(tx: Tx, id: Id, arrivalWindow: TimeWindow): 
 
 export function mustLieAhead(tx: Tx, window: TimeWindow): void {
   if (window.start < window.end && window.end > tx.now) return;
-  throw new DomainError(422, WINDOW_NOT_AHEAD, 'The window must end after it starts, and after now.', {
-    errors: [
-      { pointer: '/arrivalWindow', code: 'window', message: 'must end after it starts, and after now' },
-    ],
-  });
+  throw refusal(422, WINDOW_NOT_AHEAD, {}, { errors: [fieldError('/arrivalWindow', 'window')] });
 }
 
 export function tellWindow(tx: Tx, order: WorkOrder, window: TimeWindow): void {

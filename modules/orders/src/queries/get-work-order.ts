@@ -1,4 +1,5 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import { CompiledQuery } from 'kysely';
 import { mustSeeOrder, mustSeeVisit } from '../policy.ts';
@@ -19,7 +20,7 @@ export async function findWorkOrder(db: OrdersDb, id: Id): Promise<WorkOrder | u
 /** 404 when it does not exist for this caller. */
 export async function getWorkOrder(db: OrdersDb, caller: Caller, id: Id): Promise<WorkOrder> {
   const order = await findWorkOrder(db, id);
-  if (!order) throw notFound('work order', id);
+  if (!order) throw notFound('work_order', id);
   mustSeeOrder(caller, order);
   return order;
 }

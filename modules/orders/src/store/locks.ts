@@ -1,4 +1,5 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { CompiledQuery } from 'kysely';
 import type { JourneyHead } from '../journey-store.ts';
@@ -55,7 +56,7 @@ export async function lockOrder(tx: Tx, id: Id): Promise<LoadedOrder> {
   if (known) return known;
   const { rows } = await tx.tables().executeQuery<WorkOrderRow>(CompiledQuery.raw(LOCK_ORDER, [id]));
   const [row] = rows;
-  if (!row) throw notFound('work order', id);
+  if (!row) throw notFound('work_order', id);
   return hold(tx, row);
 }
 

@@ -1,6 +1,7 @@
 import { NOT_SIMULATED } from '@firstfix/contract/pay/endpoints';
 import { PAYMENT_REFUNDED } from '@firstfix/contract/pay/events';
-import { DomainError, type Id, toRfc3339 } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
+import { type Id, toRfc3339 } from '@firstfix/kernel';
 import { type Caller, checkVersion, type PolicyStore, type Tx } from '@firstfix/platform';
 import { refundReversal } from '../causes.ts';
 import type { PayNeeds } from '../needs.ts';
@@ -22,11 +23,7 @@ export async function simulatePayment(
   const before = await lockPayment(tx, id);
   mustSeePayment(caller, before);
   if (!provider.simulated) {
-    throw new DomainError(
-      409,
-      NOT_SIMULATED,
-      'Payments are real here: pay where the checkout address leads.',
-    );
+    throw refusal(409, NOT_SIMULATED);
   }
   if (before.state === outcome) return before;
   mustBeUndecided(before);

@@ -4,7 +4,8 @@ import type {
   listLedgerAccounts as listEndpoint,
 } from '@firstfix/contract/pay/endpoints';
 import type { AccountKind } from '@firstfix/contract/pay/schemas';
-import { type Id, type Instant, notFound, parseInstant, toDate, toRfc3339 } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, type Instant, parseInstant, toDate, toRfc3339 } from '@firstfix/kernel';
 import { at, decodeCursor, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import type { PayDb } from '../store/payment-store.ts';

@@ -1,4 +1,5 @@
-import { type Id, type Instant, invalidField, notFound } from '@firstfix/kernel';
+import { invalidField, notFound } from '@firstfix/contract/refusal';
+import type { Id, Instant } from '@firstfix/kernel';
 import { addDays, DEFAULT_ZONE, instantAt, type LocalDate, localDateOf } from '@firstfix/kernel/zone';
 import { at, type Caller } from '@firstfix/platform';
 import { sql } from 'kysely';
@@ -100,7 +101,7 @@ export async function getOutletEarnings(
 function outletOf(caller: Caller, asked: Id | undefined): Id {
   if (caller.scope === 'outlet') return caller.outletId ?? NOBODY;
   if (asked !== undefined) return asked;
-  throw invalidField('/outletId', 'required', 'Name the outlet.');
+  throw invalidField('/outletId', 'required/outlet');
 }
 
 function dayOf(asked: LocalDate | undefined, now: Instant): Day {

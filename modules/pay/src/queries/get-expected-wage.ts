@@ -1,5 +1,6 @@
 import { REPAIR_CLASSES } from '@firstfix/contract/catalogue/schemas';
-import { type Id, type Instant, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id, Instant } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf, minuteOfDay } from '@firstfix/kernel/zone';
 import type { WorkOrder } from '@firstfix/orders';
 import type { Caller, PolicyStore } from '@firstfix/platform';
@@ -37,9 +38,9 @@ export async function getExpectedWage(
 /** 404 for an order that is neither the engineer's nor offered to them. */
 async function mustConcern(needs: PayNeeds, caller: Caller, id: Id): Promise<WorkOrder> {
   const order = await needs.orders.findWorkOrder(id);
-  if (!order || caller.ownId === null) throw notFound('work order', id);
+  if (!order || caller.ownId === null) throw notFound('work_order', id);
   if (order.engineerId === caller.ownId || (await needs.isOfferedTo(caller.ownId, order.id))) return order;
-  throw notFound('work order', id);
+  throw notFound('work_order', id);
 }
 
 async function factsOf(

@@ -1,5 +1,6 @@
 import { NOT_PAID } from '@firstfix/contract/pay/endpoints';
-import { DomainError, type Id, notFound, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import { type Id, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import type { Caller, PolicyStore } from '@firstfix/platform';
 import type { PayNeeds } from '../needs.ts';
 import { containedTax } from '../payment.ts';
@@ -13,17 +14,13 @@ export async function getReceipt(db: PayDb, needs: PayNeeds, policies: PolicySto
   mustSeePayment(caller, payment);
   const { paidAt, receiptNumber } = payment;
   if (paidAt === null || receiptNumber === null) {
-    throw new DomainError(
-      409,
-      NOT_PAID,
-      `The payment is ${payment.state}: the receipt comes with the money.`,
-    );
+    throw refusal(409, `${NOT_PAID}/receipt`, { state: payment.state });
   }
   const [order, taxes] = await Promise.all([
     needs.orders.findWorkOrder(payment.workOrderId),
     policies.current(TAXES, paidAt),
   ]);
-  if (!order) throw notFound('work order', payment.workOrderId);
+  if (!order) throw notFound('work_order', payment.workOrderId);
   return {
     receiptNumber,
     paymentId: payment.id,

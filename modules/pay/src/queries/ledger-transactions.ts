@@ -1,5 +1,6 @@
 import type { AccountKind, LedgerTransactionView } from '@firstfix/contract/pay/schemas';
-import { type Id, type Instant, notFound, toRfc3339 } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { type Id, type Instant, toRfc3339 } from '@firstfix/kernel';
 import { type RawBuilder, sql } from 'kysely';
 import type { PayDb } from '../store/payment-store.ts';
 

@@ -1,6 +1,7 @@
 import type { QuoteLine } from '@firstfix/contract/fieldwork/schemas';
 import type { PaymentMethod, PaymentState } from '@firstfix/contract/pay/schemas';
-import { fen, type Id, type Instant, notFound, toDate, toDateOrNull } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import { fen, type Id, type Instant, toDate, toDateOrNull } from '@firstfix/kernel';
 import { DEFAULT_ZONE, localDateOf } from '@firstfix/kernel/zone';
 import type { Tx } from '@firstfix/platform';
 import { type Kysely, type Selectable, sql } from 'kysely';

@@ -5,12 +5,9 @@ import { fileError, type ImportError, type TableReading, tableOf } from '../impo
 export function readCsv(bytes: Uint8Array): TableReading {
   const text = decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030');
   if (text === undefined) {
-    return fileError(
-      'encoding',
-      'is neither UTF-8 nor GBK: save it as “CSV UTF-8” in the spreadsheet program',
-    );
+    return fileError({ says: 'encoding' });
   }
-  if (text.includes('\u0000')) return fileError('not_text', 'holds NUL characters: it is no CSV text');
+  if (text.includes('\u0000')) return fileError({ says: 'not_text' });
   const records = parseRecords(text);
   return 'error' in records ? records : { ...tableOf(records.records, 0), sheets: { names: [], read: null } };
 }
@@ -35,7 +32,8 @@ function parseRecords(text: string): { records: string[][] } | { error: ImportEr
     return { records };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { error: { row: Number(error.lines ?? 1), field: '', code: 'csv', message: error.message } };
+    const params = { reason: error.code };
+    return { error: { row: Number(error.lines ?? 1), field: '', says: 'csv', params } };
   }
 }
 

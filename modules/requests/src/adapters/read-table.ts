@@ -8,11 +8,5 @@ export async function readTable(bytes: Uint8Array, sheet?: string): Promise<Tabl
   const kind = kindOf(bytes);
   if (kind === 'workbook') return readWorkbook(bytes, sheet);
   if (kind === 'text') return readCsv(bytes);
-  return fileError(kind, REFUSALS[kind]);
+  return fileError({ says: kind });
 }
-
-const REFUSALS = {
-  protected: 'is protected by a password: open it, save it without one, and send that',
-  old_excel: 'is an Excel file of before 2007 (.xls): open it and save it as .xlsx',
-  markup: 'is a web page under a spreadsheet’s name: open it in a spreadsheet program and save it as .xlsx',
-} as const;

@@ -6,20 +6,14 @@ import { unpackedBytes } from './unpacked-bytes.ts';
 /** Far more than the rows that are taken need; small files that unpack beyond are made to harm. */
 const MAX_UNPACKED_BYTES = 250_000_000;
 
-const UNREADABLE = fileError(
-  'workbook',
-  'is damaged or no Excel workbook: open it in a spreadsheet program and save it as .xlsx once more',
-);
+const UNREADABLE = fileError({ says: 'workbook' });
 
 /** Reads the sheet named, else the first that is neither hidden nor empty. */
 export async function readWorkbook(bytes: Uint8Array, chosen?: string): Promise<TableReading> {
   const unpacked = unpackedBytes(bytes);
   if (unpacked === undefined) return UNREADABLE;
   if (unpacked > MAX_UNPACKED_BYTES) {
-    return fileError(
-      'unpacked',
-      `unpacks to more than ${MAX_UNPACKED_BYTES / 1_000_000} MB: copy the rows into a new workbook, or split it`,
-    );
+    return fileError({ says: 'unpacked', params: { megabytes: MAX_UNPACKED_BYTES / 1_000_000 } });
   }
   const names: string[] = [];
   for (let at = 0; at === 0 || at < names.length; at += 1) {
@@ -29,11 +23,11 @@ export async function readWorkbook(bytes: Uint8Array, chosen?: string): Promise<
     if (reading) return reading;
     if (chosen !== undefined) return { ...noSheet(chosen), sheets: { names, read: null } };
   }
-  return fileError('empty', 'is empty on all its sheets: the first row names the columns');
+  return fileError({ says: 'empty/sheets' });
 }
 
 function noSheet(name: string): TableReading {
-  return fileError('no_sheet', `has no sheet “${name}” with anything in it: choose another one`);
+  return fileError({ says: 'no_sheet', params: { name } });
 }
 
 function readGrid(sheet: Sheet, names: readonly string[]): TableReading | undefined {

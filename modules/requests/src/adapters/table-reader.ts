@@ -32,13 +32,10 @@ export class TableReader {
 }
 
 function tooLarge({ bytes }: ReadingLimits): TableReading {
-  return fileError('too_large', `is larger than ${bytes / 1_000_000} MB: split it`);
+  return fileError({ says: 'too_large/file', params: { megabytes: bytes / 1_000_000 } });
 }
 
-const TOO_HEAVY = fileError(
-  'too_heavy',
-  'takes too long or too much memory to read: copy the rows, without formats and pictures, into a new workbook, or split it',
-);
+const TOO_HEAVY = fileError({ says: 'too_heavy' });
 
 async function readInThread(task: TableTask, limits: ReadingLimits): Promise<TableReading> {
   const worker = new Worker(new URL('./table-worker.ts', import.meta.url), {

@@ -3,7 +3,7 @@ import { REQUEST_CHANNELS, type RequestChannel } from '@firstfix/contract/reques
 import { type Instant, type Point, parseInstant, type TimeWindow } from '@firstfix/kernel';
 import { DEFAULT_ZONE, instantAt, isLocalDate } from '@firstfix/kernel/zone';
 import { isRounded } from './cell-text.ts';
-import type { ImportError } from './table.ts';
+import type { ImportError, ImportFault } from './table.ts';
 
 /** One row that can be registered. */
 export interface ImportRow {
@@ -24,7 +24,8 @@ export interface ImportRow {
   readonly urgent: boolean;
 }
 
-export type Reading<T> = { readonly value: T } | { readonly refusal: string };
+/** What was read, or the words of why not. */
+export type Reading<T> = { readonly value: T } | { readonly refusal: ImportFault };
 
 /** How the modules that own them read phones, addresses and codes. */
 export interface Readers {
@@ -86,15 +87,15 @@ class RowCheck {
 
   text(field: ImportField, maxLength: number, mayBeEmpty = false): string {
     const text = this.#cell(field);
-    if (text === '' && !mayBeEmpty) this.#refuse(field, 'required', 'is empty');
-    if (text.length > maxLength) this.#refuse(field, 'too_long', `is longer than ${maxLength} characters`);
+    if (text === '' && !mayBeEmpty) this.#refuse(field, { says: 'required/cell' });
+    if (text.length > maxLength) this.#refuse(field, { says: 'too_long', params: { limit: maxLength } });
     return text;
   }
 
   externalId(): string {
     const id = this.#exact('externalId', this.text('externalId', 80));
     if (/(^|\D)1[3-9]\d{9}(\D|$)/.test(id)) {
-      this.#refuse('externalId', 'phone', 'reads as a phone number: personal data cannot be the key');
+      this.#refuse('externalId', { says: 'phone/key' });
     }
     return id;
   }
@@ -111,11 +112,7 @@ class RowCheck {
   /** What must be there to its last digit. */
   #exact(field: ImportField, text: string): string {
     if (isRounded(text)) {
-      this.#refuse(
-        field,
-        'rounded',
-        `“${text}” is a long number cut short by a spreadsheet: format the column as text and type it again`,
-      );
+      this.#refuse(field, { says: 'rounded' });
     }
     return text;
   }
@@ -123,7 +120,7 @@ class RowCheck {
   read<T>(field: ImportField, reader: (text: string) => Reading<T>): T | undefined {
     const reading = reader(this.#cell(field));
     if ('value' in reading) return reading.value;
-    this.#refuse(field, 'invalid', reading.refusal);
+    this.#refuse(field, { ...reading.refusal, code: 'invalid' });
     return undefined;
   }
 
@@ -131,10 +128,10 @@ class RowCheck {
     const text = this.#cell(field);
     const code = find(text);
     if (code === undefined) {
+      const empty: ImportFault = { says: 'required/cell' };
       this.#refuse(
         field,
-        text === '' ? 'required' : 'unknown',
-        text === '' ? 'is empty' : `“${text.slice(0, 40)}” is not known`,
+        text === '' ? empty : { says: 'unknown/cell', params: { text: text.slice(0, 40) } },
       );
     }
     return code ?? '';
@@ -145,7 +142,10 @@ class RowCheck {
     if (text === '') return 'import';
     const channel = REQUEST_CHANNELS.find((one) => one === text.toLowerCase()) ?? CHANNEL_WORDS[text];
     if (channel === undefined)
-      this.#refuse('channel', 'unknown', `“${text.slice(0, 40)}” is none of ${REQUEST_CHANNELS.join(', ')}`);
+      this.#refuse('channel', {
+        says: 'unknown/channel',
+        params: { text: text.slice(0, 40), allowed: REQUEST_CHANNELS.join(', ') },
+      });
     return channel ?? 'import';
   }
 
@@ -154,7 +154,7 @@ class RowCheck {
     const given = { districtCode: this.#cell('districtCode'), community: this.#cell('community') };
     const door = this.#cell('door');
     if (given.districtCode !== '' && !readers.isDistrict(given.districtCode)) {
-      this.#refuse('districtCode', 'unknown', 'is not the division code of a district or county');
+      this.#refuse('districtCode', { says: 'unknown/district' });
     }
     const text = this.#cell('address');
     const whole = given.districtCode !== '' && given.community !== '';
@@ -175,8 +175,7 @@ class RowCheck {
 
   #degrees(field: 'lat' | 'lng', text: string, limit: number): number {
     const degrees = text === '' ? Number.NaN : Number(text);
-    if (!(Math.abs(degrees) <= limit))
-      this.#refuse(field, 'invalid', `is not a number of degrees between -${limit} and ${limit}`);
+    if (!(Math.abs(degrees) <= limit)) this.#refuse(field, { says: 'invalid/degrees', params: { limit } });
     return degrees;
   }
 
@@ -184,33 +183,25 @@ class RowCheck {
     const [start, end] = [this.#cell('windowStart'), this.#cell('windowEnd')];
     if (start === '' && end === '') return null;
     const window = { start: this.#time('windowStart', start), end: this.#time('windowEnd', end) };
-    if (window.start >= window.end) this.#refuse('windowEnd', 'window', 'is not after the start');
+    if (window.start >= window.end) this.#refuse('windowEnd', { says: 'window/end' });
     return window;
   }
 
   #time(field: 'windowStart' | 'windowEnd', text: string): Instant {
     const instant = readTime(text);
-    if (instant === undefined)
-      this.#refuse(field, 'invalid', 'is no time like 2026-11-21 14:00 or 2026-11-21T06:00:00Z');
+    if (instant === undefined) this.#refuse(field, { says: 'invalid/time' });
     return instant ?? Number.NaN;
   }
 
   urgent(): boolean {
     const text = this.#cell('urgent');
-    if (!YES.test(text) && !NO.test(text))
-      this.#refuse('urgent', 'invalid', 'is neither yes (是) nor no (否)');
+    if (!YES.test(text) && !NO.test(text)) this.#refuse('urgent', { says: 'invalid/yes_no' });
     return YES.test(text);
   }
 
-  #refuse(field: ImportField, code: string, message: string): void {
+  #refuse(field: ImportField, fault: ImportFault): void {
     const given = this.#cell(field).slice(0, 40);
-    this.errors.push({
-      row: this.#row,
-      field,
-      code,
-      message: `${field} ${message}.`,
-      ...(given === '' ? {} : { given }),
-    });
+    this.errors.push({ row: this.#row, field, ...fault, ...(given === '' ? {} : { given }) });
   }
 }
 

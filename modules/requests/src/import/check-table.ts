@@ -28,9 +28,7 @@ export function checkTable(
 }
 
 function tooManyCells(row: number): ImportError {
-  const message =
-    'The row has more cells than the header: a comma inside a cell needs quotes around the cell.';
-  return { row, field: '', code: 'cells', message };
+  return { row, field: '', says: 'cells' };
 }
 
 function repeatedKeys(rows: readonly ImportRow[]): ImportError[] {
@@ -44,8 +42,8 @@ function repeatedKeys(rows: readonly ImportRow[]): ImportError[] {
           {
             row,
             field: 'externalId',
-            code: 'repeated',
-            message: `externalId stands in row ${earlier} already.`,
+            says: 'repeated' as const,
+            params: { row: earlier },
             given: externalId,
           },
         ];

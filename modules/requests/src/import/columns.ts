@@ -92,26 +92,21 @@ function readHeads({ header }: Table): Columns {
   for (const [index, head] of header.entries()) {
     const field = fieldOfHead(head);
     if (field === undefined) ignored.push(head);
-    else if (at.has(field)) errors.push(headError(head, 'twice', `The column “${head}” comes twice.`));
+    else if (at.has(field)) errors.push({ row: 1, field: head, says: 'twice/column', params: { head } });
     else at.set(field, index);
   }
   return { at, ignored, errors: [...errors, ...missingColumns(at)] };
 }
 
 function missingColumns(at: ReadonlyMap<ImportField, number>): ImportError[] {
-  const missing = REQUIRED.filter((field) => !at.has(field)).map((field) =>
-    headError(field, 'missing', columnText(field)),
-  );
+  const missing = REQUIRED.filter((field) => !at.has(field)).map((field) => missingColumn(field));
   const placed = at.has('address') || (at.has('districtCode') && at.has('community'));
-  return placed ? missing : [...missing, headError('address', 'missing', columnText('address'))];
+  return placed ? missing : [...missing, missingColumn('address')];
 }
 
-function columnText(field: ImportField): string {
-  return `There is no column for ${field}; it may be headed ${HEADS[field].slice(0, 3).join(', ')} or ${HEADS[field].at(-1)}.`;
-}
-
-function headError(field: string, code: string, message: string): ImportError {
-  return { row: 1, field, code, message };
+function missingColumn(field: ImportField): ImportError {
+  const heads = [...HEADS[field].slice(0, 3), ...HEADS[field].slice(-1)].join(', ');
+  return { row: 1, field, says: 'missing', params: { heads } };
 }
 
 /** `External ID`, `external_id` and `外部单号 ` as they are compared; a star or note in brackets does not count. */

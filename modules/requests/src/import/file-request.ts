@@ -1,4 +1,6 @@
 import type { QueryOf, ResponseOf } from '@firstfix/contract';
+import type { Language } from '@firstfix/contract/language';
+import { invalidField, refusal } from '@firstfix/contract/refusal';
 import {
   IMPORT_FIELDS,
   IMPORT_FILE_TYPES,
@@ -6,8 +8,8 @@ import {
   type importRequestFile,
   NO_IMPORT_FILE,
 } from '@firstfix/contract/requests/import';
-import { DomainError, invalidField } from '@firstfix/kernel';
 import type { ImportChoice, ImportReport } from './import-choice.ts';
+import { tellImportError } from './tell-error.ts';
 
 /** Errors people read through; the rest they meet when these are mended. */
 const ERRORS_TOLD = 5_000;
@@ -15,11 +17,7 @@ const ERRORS_TOLD = 5_000;
 /** The file a request came with. 422 for anything else. */
 export function fileIn(body: unknown): Uint8Array {
   if (Buffer.isBuffer(body)) return body;
-  throw new DomainError(
-    422,
-    NO_IMPORT_FILE,
-    `Send the file itself with its Content-Type, one of ${IMPORT_FILE_TYPES.join(', ')}.`,
-  );
+  throw refusal(422, NO_IMPORT_FILE, { contentTypes: IMPORT_FILE_TYPES.join(', ') });
 }
 
 /** What the caller chose beside the file. 422 for a field nobody knows, or one or a column named twice. */
@@ -33,18 +31,21 @@ export function choiceOf(asked: QueryOf<typeof importRequestFile>): ImportChoice
     const field = IMPORT_FIELDS.find((one) => one === name);
     const place = Number(at);
     if (field === undefined || columns.has(field) || [...columns.values()].includes(place)) {
-      throw invalidField(`/column/${index}`, 'column', 'Name each field and each column once, like phone:3.');
+      throw invalidField(`/column/${index}`, 'column');
     }
     columns.set(field, place);
   }
   return { ...choice, columns };
 }
 
-export function presentReport(report: ImportReport): ResponseOf<typeof importRequestFile> {
+/** A report as it is told, in the words of its reader. */
+export type ToldReport = ResponseOf<typeof importRequestFile>;
+
+export function presentReport(report: ImportReport, language: Language): ToldReport {
   return {
     ...report,
     errorCount: report.errors.length,
-    errors: report.errors.slice(0, ERRORS_TOLD),
+    errors: report.errors.slice(0, ERRORS_TOLD).map((error) => tellImportError(error, language)),
     ignoredColumns: [...report.ignoredColumns],
   };
 }

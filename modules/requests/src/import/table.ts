@@ -1,9 +1,18 @@
+import type { FieldKey } from '@firstfix/contract/refusal';
+import type { RefusalParams } from '@firstfix/kernel';
+
+/** What is wrong: the key of its words and what fills them. */
+export interface ImportFault {
+  readonly says: FieldKey;
+  readonly params?: RefusalParams;
+  /** Where the words are another module’s; without it the key says the code. */
+  readonly code?: string;
+}
+
 /** One problem of an import file; `row` counts as a spreadsheet does, the header is row 1, the file itself 0. */
-export interface ImportError {
+export interface ImportError extends ImportFault {
   readonly row: number;
   readonly field: string;
-  readonly code: string;
-  readonly message: string;
   /** What stands in the cell, shortened. */
   readonly given?: string;
 }
@@ -26,8 +35,8 @@ export type TableReading =
   | { readonly error: ImportError; readonly sheets?: Sheets };
 
 /** A file that can't be read: what it is, and the way out. */
-export function fileError(code: string, message: string): { readonly error: ImportError } {
-  return { error: { row: 0, field: '', code, message: `The file ${message}.` } };
+export function fileError(fault: ImportFault): { readonly error: ImportError } {
+  return { error: { row: 0, field: '', ...fault } };
 }
 
 /** Rows an import takes; a larger file comes in parts. */
@@ -41,10 +50,10 @@ export function tableOf(grid: readonly (readonly string[])[], head: number) {
     .map((cells, index) => ({ row: index + 1, cells }))
     .slice(head + 1)
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (header.every((cell) => cell === ''))
-    return fileError('empty', 'is empty: the first row names the columns');
-  if (header.length > MAX_COLUMNS)
-    return fileError('too_many_columns', `has more than ${MAX_COLUMNS} columns: delete those nobody needs`);
-  if (rows.length > MAX_ROWS) return fileError('too_many_rows', `has more than ${MAX_ROWS} rows: split it`);
+  if (header.every((cell) => cell === '')) return fileError({ says: 'empty/file' });
+  if (header.length > MAX_COLUMNS) {
+    return fileError({ says: 'too_many_columns', params: { columns: MAX_COLUMNS } });
+  }
+  if (rows.length > MAX_ROWS) return fileError({ says: 'too_many_rows', params: { rows: MAX_ROWS } });
   return { table: { header, rows } };
 }

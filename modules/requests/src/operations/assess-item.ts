@@ -1,5 +1,6 @@
+import { invalidField } from '@firstfix/contract/refusal';
 import type { WantedItem } from '@firstfix/contract/requests/schemas';
-import { type Id, type Instant, invalidField } from '@firstfix/kernel';
+import type { Id, Instant } from '@firstfix/kernel';
 import type { Territory } from '@firstfix/network';
 import type { Tx } from '@firstfix/platform';
 import type { ResponseLimits } from '../response-limits.ts';
@@ -43,19 +44,15 @@ export async function findSubject(
   ]);
   const isTheirs = found?.appliance.householdId === householdId;
   if (applianceId !== undefined && !isTheirs) {
-    throw invalidField(`${at}/applianceId`, 'unknown', 'No such appliance stands in this household.');
+    throw invalidField(`${at}/applianceId`, 'unknown/appliance');
   }
   if (modelCode !== undefined && !model) {
-    throw invalidField(
-      `${at}/modelCode`,
-      'unknown',
-      'The catalogue has no such model: leave it out if unsure.',
-    );
+    throw invalidField(`${at}/modelCode`, 'unknown/model_code');
   }
   const known = isTheirs ? found : undefined;
   const category = known?.appliance.category ?? model?.category ?? wanted.category;
   if (category === undefined) {
-    throw invalidField(`${at}/category`, 'required', 'Name the appliance, its model or its category.');
+    throw invalidField(`${at}/category`, 'required/category');
   }
   return {
     category,
@@ -135,17 +132,10 @@ async function normOf(
   const workTypes = await catalogue.listWorkTypes();
   const known = workTypes.find(({ code }) => code === question.workType);
   if (!known)
-    throw invalidField(
-      `/items/${position}/workType`,
-      'unknown',
-      `There is no work type ${question.workType}.`,
-    );
+    throw invalidField(`/items/${position}/workType`, 'unknown/work_type', { workType: question.workType });
   if (!known.norms.some(({ category }) => category === question.category)) {
-    throw invalidField(
-      `/items/${position}/category`,
-      'no_norm',
-      `${question.workType} is not done on ${question.category}.`,
-    );
+    const { workType, category } = question;
+    throw invalidField(`/items/${position}/category`, 'no_norm', { workType, category });
   }
   return catalogue.triageOf(question);
 }

@@ -1,6 +1,7 @@
+import { invalidField, notFound } from '@firstfix/contract/refusal';
 import type { RequestCaller } from '@firstfix/contract/requests/schemas';
 import type { Customers, Household } from '@firstfix/customers';
-import { type Id, invalidField, notFound } from '@firstfix/kernel';
+import type { Id } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 
 /** Who asks, and which home it is about. */
@@ -48,11 +49,7 @@ async function ofKnownCustomer(
 async function ofPhone(tx: Tx, customers: Customers, asked: RequestCaller): Promise<Contact> {
   const { name, phone, address } = asked;
   if (phone === undefined) {
-    throw invalidField(
-      '/caller/phone',
-      'required',
-      'Say who asks: a known customer, or a phone with name and address.',
-    );
+    throw invalidField('/caller/phone', 'required/caller');
   }
   if (address !== undefined) {
     const [taken] = await customers.takeInCustomers(tx, [{ name: name ?? NAMELESS, phone, address }]);
@@ -61,7 +58,7 @@ async function ofPhone(tx: Tx, customers: Customers, asked: RequestCaller): Prom
   }
   const known = await customers.findByPhone(phone, tx);
   if (!known) {
-    throw invalidField('/caller/address', 'required', 'Nobody has this phone yet: give name and address.');
+    throw invalidField('/caller/address', 'required/caller_address');
   }
   const chosen = known.households.find(({ id }) => id === asked.householdId);
   return chosen
@@ -74,11 +71,5 @@ const NAMELESS = '用户';
 
 function soleHome(customerId: Id, [home, ...others]: readonly Household[]): Contact {
   if (home && others.length === 0) return { customerId, household: home, isNew: false };
-  throw invalidField(
-    '/caller/householdId',
-    'required',
-    home
-      ? 'The customer has several homes: say which.'
-      : 'The customer has no home on file: give an address.',
-  );
+  throw invalidField('/caller/householdId', home ? 'required/which_home' : 'required/home');
 }

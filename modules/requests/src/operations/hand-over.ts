@@ -1,6 +1,7 @@
+import { refusal } from '@firstfix/contract/refusal';
 import { NOT_THE_OWNER } from '@firstfix/contract/requests/endpoints';
 import { REQUEST_HANDED_OVER } from '@firstfix/contract/requests/events';
-import { DomainError, type Id } from '@firstfix/kernel';
+import type { Id } from '@firstfix/kernel';
 import type { Orders } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import { requestFacts, topicsOf } from '../facts.ts';
@@ -13,11 +14,7 @@ export async function handOverRequest(tx: Tx, caller: Caller, id: Id, toUserId: 
   const found = await lockRequest(tx, id);
   mustSeeRequest(caller, found);
   if (caller.role !== 'dispatcher' && caller.userId !== found.ownerId) {
-    throw new DomainError(
-      409,
-      NOT_THE_OWNER,
-      `Only its owner or a dispatcher can hand request ${found.number} over.`,
-    );
+    throw refusal(409, NOT_THE_OWNER, { number: found.number });
   }
   return saveRequest(tx, offerOwnership(found, toUserId));
 }

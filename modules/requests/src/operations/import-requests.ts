@@ -1,4 +1,4 @@
-import { PHONE_REFUSALS, readPhone } from '@firstfix/customers';
+import { PHONE_REFUSAL_WORDS, readPhone } from '@firstfix/customers';
 import { type Instant, maskPhones } from '@firstfix/kernel';
 import { type Runtime, systemActor, type Tx } from '@firstfix/platform';
 import type { ImportRow, Readers } from '../import/check-row.ts';
@@ -100,7 +100,7 @@ async function readersOf({ catalogue, customers }: Means): Promise<Readers> {
     phone: (text) => {
       const reading = readPhone(text);
       return reading.kind === 'refused'
-        ? { refusal: PHONE_REFUSALS[reading.reason] }
+        ? { refusal: { says: PHONE_REFUSAL_WORDS[reading.reason] } }
         : { value: reading.phone };
     },
     address: (text) => {
@@ -115,23 +115,22 @@ async function readersOf({ catalogue, customers }: Means): Promise<Readers> {
 }
 
 const ADDRESS_REFUSALS = {
-  empty: 'is empty',
-  no_division: 'names no province, city or district',
-  no_district: 'names no district or county',
+  empty: 'empty/address',
+  no_division: 'no_division',
+  no_district: 'no_district',
 } as const;
 
 function readAddress(customers: Means['customers'], text: string): ReturnType<Readers['address']> {
   const reading = customers.readAddress(text);
-  if (reading.kind === 'refused') return { refusal: ADDRESS_REFUSALS[reading.reason] };
+  if (reading.kind === 'refused') return { refusal: { says: ADDRESS_REFUSALS[reading.reason] } };
   const [first, ...others] = reading.candidates;
   if (others.length > 0) {
     const names = reading.candidates.map(
       (one) => `${one.province}${one.city ?? ''}${one.district} ${one.districtCode}`,
     );
-    return {
-      refusal: `could mean ${names.slice(0, 5).join(', ')}: write the whole, or give the districtCode`,
-    };
+    const params = { places: names.slice(0, 5).join(', ') };
+    return { refusal: { says: 'invalid/several_districts', params } };
   }
-  if (first.community === '') return { refusal: 'names no community or street' };
+  if (first.community === '') return { refusal: { says: 'invalid/no_community' } };
   return { value: { districtCode: first.districtCode, community: first.community, door: first.door } };
 }

@@ -2,7 +2,7 @@ import type { Point } from '@firstfix/kernel';
 import type { Territory } from '@firstfix/network';
 import type { Tx } from '@firstfix/platform';
 import type { ImportRow } from '../import/check-row.ts';
-import type { ImportError } from '../import/table.ts';
+import type { ImportError, ImportFault } from '../import/table.ts';
 import { findKnownPlaces, placeKey } from '../queries/find-known-places.ts';
 import type { Means } from './means.ts';
 
@@ -20,7 +20,7 @@ export async function placeRows(
 ): Promise<{ readonly placed: readonly PlacedRow[]; readonly errors: readonly ImportError[] }> {
   const points = await pointsOf(tx, rows);
   const results = await Promise.all(rows.map((row) => placeRow(means, row, points)));
-  const errors = results.flatMap((result) => ('code' in result ? [result] : []));
+  const errors = results.flatMap((result) => ('says' in result ? [result] : []));
   return { placed: results.flatMap((result) => ('territory' in result ? [result] : [])), errors };
 }
 
@@ -42,46 +42,24 @@ async function placeRow(
   const { districtCode, community } = row.address;
   const point = row.point ?? points.get(placeKey(districtCode, community));
   if (!point) {
-    return problem(
-      row,
-      'lat',
-      'required',
-      `Nobody knows yet where “${community}” lies: give lat and lng (WGS-84).`,
-      community,
-    );
+    return problem(row, 'lat', { says: 'required/place', params: { community } }, community);
   }
   const [territory, model] = await Promise.all([
     network.territoryAt(point),
     row.modelCode === null ? undefined : catalogue.findModelByCode(row.modelCode),
   ]);
-  if (!territory) return problem(row, 'lat', 'outside', 'The place lies in no territory: nobody serves it.');
+  if (!territory) return problem(row, 'lat', { says: 'outside/row' });
   if (row.modelCode !== null && !model) {
-    return problem(
-      row,
-      'modelCode',
-      'unknown',
-      `The catalogue has no model “${row.modelCode}”.`,
-      row.modelCode,
-    );
+    const fault: ImportFault = { says: 'unknown/row_model', params: { modelCode: row.modelCode } };
+    return problem(row, 'modelCode', fault, row.modelCode);
   }
   if (model && model.category !== row.category) {
-    return problem(
-      row,
-      'category',
-      'contradiction',
-      `“${row.modelCode}” is a ${model.category}.`,
-      row.category,
-    );
+    const params = { modelCode: model.code, category: model.category };
+    return problem(row, 'category', { says: 'contradiction', params }, row.category);
   }
   return { ...row, point, territory };
 }
 
-function problem(
-  { row }: ImportRow,
-  field: string,
-  code: string,
-  message: string,
-  given?: string,
-): ImportError {
-  return { row, field, code, message, ...(given === undefined ? {} : { given }) };
+function problem({ row }: ImportRow, field: string, fault: ImportFault, given?: string): ImportError {
+  return { row, field, ...fault, ...(given === undefined ? {} : { given }) };
 }

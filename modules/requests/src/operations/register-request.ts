@@ -1,20 +1,12 @@
 import type { BodyOf } from '@firstfix/contract';
+import { fieldError, invalidField, refusal } from '@firstfix/contract/refusal';
 import {
   EXTERNAL_ID_TAKEN,
   type registerRequest as endpoint,
   OUTSIDE_SERVICE_AREA,
 } from '@firstfix/contract/requests/endpoints';
 import { REQUEST_REGISTERED } from '@firstfix/contract/requests/events';
-import {
-  DomainError,
-  type Id,
-  invalidField,
-  maskPhones,
-  newId,
-  type Point,
-  parseInstant,
-  type TimeWindow,
-} from '@firstfix/kernel';
+import { type Id, maskPhones, newId, type Point, parseInstant, type TimeWindow } from '@firstfix/kernel';
 import type { Territory } from '@firstfix/network';
 import type { Caller, Tx } from '@firstfix/platform';
 import { sql } from 'kysely';
@@ -109,7 +101,7 @@ function sourceOf(caller: Caller, { source, channel }: Wanted): string {
 /** The request with this key, locked; the key itself stays locked so that it is registered once. */
 async function lockExternal(tx: Tx, source: string, externalId: string): Promise<ServiceRequest | undefined> {
   if (/(^|\D)1[3-9]\d{9}(\D|$)/.test(externalId)) {
-    throw invalidField('/externalId', 'phone', 'A phone number is personal data and cannot be the key.');
+    throw invalidField('/externalId', 'phone/external_id');
   }
   const db = tx.tables<DB>();
   const [, row] = await Promise.all([
@@ -133,7 +125,7 @@ async function tellAgain(
   words: string,
 ): Promise<ServiceRequest> {
   if (!isVisible(caller, found)) {
-    throw new DomainError(409, EXTERNAL_ID_TAKEN, 'This external id names a request you may not see.');
+    throw refusal(409, EXTERNAL_ID_TAKEN);
   }
   return renewWords(tx, means, found, words);
 }
@@ -141,14 +133,14 @@ async function tellAgain(
 async function mustHaveMedia({ hasMedia }: Means, photos: readonly string[]): Promise<void> {
   const received = await Promise.all(photos.map(hasMedia));
   const missing = received.indexOf(false);
-  if (missing >= 0) throw invalidField(`/photos/${missing}`, 'not_received', 'Send the photo first.');
+  if (missing >= 0) throw invalidField(`/photos/${missing}`, 'not_received/photo');
 }
 
 function windowsOf({ wishedWindows = [] }: Wanted): TimeWindow[] {
   return wishedWindows.map((window, index) => {
     const read = { start: parseInstant(window.start), end: parseInstant(window.end) };
     if (read.start < read.end) return read;
-    throw invalidField(`/wishedWindows/${index}`, 'window', 'must end after it starts');
+    throw invalidField(`/wishedWindows/${index}`, 'window/wished');
   });
 }
 
@@ -156,14 +148,8 @@ function windowsOf({ wishedWindows = [] }: Wanted): TimeWindow[] {
 async function getTerritory(network: Others['network'], point: Point): Promise<Territory> {
   const territory = await network.territoryAt(point);
   if (territory) return territory;
-  throw new DomainError(
-    422,
-    OUTSIDE_SERVICE_AREA,
-    'Nobody serves this place: check the coordinates of the address.',
-    {
-      errors: [{ pointer: '/caller/address/point', code: 'outside', message: 'lies in no territory' }],
-    },
-  );
+  const errors = [fieldError('/caller/address/point', 'outside')];
+  throw refusal(422, OUTSIDE_SERVICE_AREA, {}, { errors });
 }
 
 interface Found {

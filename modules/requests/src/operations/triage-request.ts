@@ -1,5 +1,6 @@
+import { invalidField } from '@firstfix/contract/refusal';
 import type { TriageCorrection } from '@firstfix/contract/requests/schemas';
-import { type Id, invalidField } from '@firstfix/kernel';
+import type { Id } from '@firstfix/kernel';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
 import { mustSeeRequest } from '../policy.ts';
 import { mustAllow, type RequestItem, type ServiceRequest, triaged } from '../service-request.ts';
@@ -44,7 +45,7 @@ function mustNameItems(request: ServiceRequest, corrections: readonly TriageCorr
     ({ position }) => !request.items.some((item) => item.position === position),
   );
   if (unknown >= 0) {
-    throw invalidField(`/corrections/${unknown}/position`, 'unknown', 'The request has no such item.');
+    throw invalidField(`/corrections/${unknown}/position`, 'unknown/item');
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import { mustSeeRequest } from '../policy.ts';
 import type { ServiceRequest } from '../service-request.ts';
@@ -15,7 +16,7 @@ export async function findRequest(db: RequestsDb, id: Id): Promise<ServiceReques
 /** 404 when it does not exist for this caller. */
 export async function getRequest(db: RequestsDb, caller: Caller, id: Id): Promise<ServiceRequest> {
   const request = await findRequest(db, id);
-  if (!request) throw notFound('service request', id);
+  if (!request) throw notFound('service_request', id);
   mustSeeRequest(caller, request);
   return request;
 }

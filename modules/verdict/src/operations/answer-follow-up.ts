@@ -1,6 +1,7 @@
+import { refusal } from '@firstfix/contract/refusal';
 import { FOLLOW_UP_ENDED } from '@firstfix/contract/verdict/endpoints';
 import type { FollowUpAnswer } from '@firstfix/contract/verdict/schemas';
-import { DomainError, type Id, maskPhones } from '@firstfix/kernel';
+import { type Id, maskPhones } from '@firstfix/kernel';
 import { mustSeeOrder, type WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import { answerFollowUp as answer, type FollowUp } from '../follow-up.ts';
@@ -35,7 +36,7 @@ export async function answerFollowUp(
   mustSeeOrder(caller, order);
   const before = standing.followUp;
   if (!before) {
-    throw new DomainError(409, FOLLOW_UP_ENDED, 'There is no follow-up: the work of this order is not done.');
+    throw refusal(409, `${FOLLOW_UP_ENDED}/no_work`);
   }
   const given = { ...call, note: maskPhones(call.note), reworkId: null, by: caller.userId };
   const answered = answer(before, given, tx.now);

@@ -1,5 +1,6 @@
+import { fieldError, invalidField, refusal } from '@firstfix/contract/refusal';
 import { COMPLETION_CODE_LOCKED, WRONG_COMPLETION_CODE } from '@firstfix/contract/verdict/endpoints';
-import { DomainError, type Id, invalidField } from '@firstfix/kernel';
+import type { DomainError, Id } from '@firstfix/kernel';
 import { mustSeeOrder, type WorkOrder } from '@firstfix/orders';
 import type { Caller, Tx } from '@firstfix/platform';
 import { hashCode, isSameHash, LOCK_MINUTES } from '../adapters/completion-code.ts';
@@ -54,11 +55,7 @@ export async function confirmWorkOrder(
 function mustProve(caller: Caller, proof: Proof): void {
   if (caller.role === 'customer') return;
   if (proof.completionCode !== undefined || proof.signatureHash !== undefined) return;
-  throw invalidField(
-    '/completionCode',
-    'required',
-    'Enter the code the customer reads out, or let the customer sign.',
-  );
+  throw invalidField('/completionCode', 'required/completion_code');
 }
 
 function means({ completionCode, signatureHash }: Proof): string {
@@ -74,18 +71,11 @@ async function check(
 ): Promise<DomainError | undefined> {
   const stored = await lockCode(tx, id);
   if (stored?.locked) {
-    return refused(
-      COMPLETION_CODE_LOCKED,
-      `Five wrong codes: wait ${LOCK_MINUTES} minutes, or let the customer sign or confirm on their page.`,
-    );
+    return refusal(422, COMPLETION_CODE_LOCKED, { minutes: LOCK_MINUTES }, AT_THE_CODE);
   }
   if (stored && isSameHash(stored.hash, hashCode(keyedHash, id, code))) return undefined;
   if (stored) await countWrongTry(tx, id);
-  return refused(WRONG_COMPLETION_CODE, 'This is not the code we sent to the customer for this order.');
+  return refusal(422, WRONG_COMPLETION_CODE, {}, AT_THE_CODE);
 }
 
-function refused(code: string, detail: string): DomainError {
-  return new DomainError(422, code, detail, {
-    errors: [{ pointer: '/completionCode', code: 'wrong', message: 'is not accepted' }],
-  });
-}
+const AT_THE_CODE = { errors: [fieldError('/completionCode', 'wrong')] };

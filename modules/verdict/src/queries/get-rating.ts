@@ -1,4 +1,5 @@
-import { type Id, notFound } from '@firstfix/kernel';
+import { notFound } from '@firstfix/contract/refusal';
+import type { Id } from '@firstfix/kernel';
 import type { Caller } from '@firstfix/platform';
 import { mustSee } from '../policy.ts';
 import { presentRating } from '../present.ts';
@@ -7,7 +8,7 @@ import { findRating, listFormerWords, type VerdictDb } from '../store/rating-sto
 /** What was said about an order, with what was said before. 404 while nothing was. */
 export async function getRating(db: VerdictDb, caller: Caller, workOrderId: Id) {
   const rating = await findRating(db, workOrderId);
-  if (!rating) throw notFound('rating of work order', workOrderId);
-  mustSee(caller, 'rating of work order', workOrderId, rating);
+  if (!rating) throw notFound('rating', workOrderId);
+  mustSee(caller, 'rating', workOrderId, rating);
   return presentRating(rating, await listFormerWords(db, workOrderId, rating.revision));
 }

@@ -1,6 +1,7 @@
 import type { QueryOf } from '@firstfix/contract';
+import { notFound } from '@firstfix/contract/refusal';
 import type { listFollowUps as endpoint } from '@firstfix/contract/verdict/endpoints';
-import { type Id, notFound } from '@firstfix/kernel';
+import type { Id } from '@firstfix/kernel';
 import { type Caller, decodeCursor, PLAN_EACH_TIME, toPage } from '@firstfix/platform';
 import { type SqlBool, sql } from 'kysely';
 import { mustSee } from '../policy.ts';
@@ -41,7 +42,7 @@ export async function listFollowUps(db: VerdictDb, caller: Caller, query: QueryO
 
 export async function getFollowUp(db: VerdictDb, caller: Caller, workOrderId: Id) {
   const followUp = await findFollowUp(db, workOrderId);
-  if (!followUp) throw notFound('follow-up of work order', workOrderId);
-  mustSee(caller, 'follow-up of work order', workOrderId, followUp);
+  if (!followUp) throw notFound('follow_up', workOrderId);
+  mustSee(caller, 'follow_up', workOrderId, followUp);
   return presentFollowUp(followUp);
 }

@@ -1,5 +1,6 @@
+import { notFound } from '@firstfix/contract/refusal';
 import type { LiableParty, Severity } from '@firstfix/contract/verdict/schemas';
-import { type Id, notFound, toDate, toDateOrNull } from '@firstfix/kernel';
+import { type Id, toDate, toDateOrNull } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import { type Selectable, sql } from 'kysely';
 import type { Complaint } from '../complaint.ts';

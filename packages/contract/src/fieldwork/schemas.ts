@@ -1,7 +1,7 @@
 import { type Static, type TProperties, Type } from 'typebox';
 import { COVERS } from '../orders/schemas.ts';
 import { VISIT_STATES } from '../orders/states.ts';
-import { Fen, GeoPoint, Nullable, Timestamp, Uuid } from '../schemas.ts';
+import { Fen, GeoPoint, Nullable, ProblemOfField, Timestamp, Uuid } from '../schemas.ts';
 import {
   DOOR_CODE_OUTCOMES,
   FIELD_ACTIONS,
@@ -178,12 +178,6 @@ export const StepTick = Type.Object({
 });
 export type StepTick = Static<typeof StepTick>;
 
-export const MissingThing = Type.Object({
-  pointer: Type.String({ description: 'Where in the sheet, like `/jobs/<id>/steps/leave_clean`' }),
-  code: Type.String(),
-  message: Type.String(),
-});
-
 export const StepView = Type.Object({
   code: Type.String(),
   group: Type.Enum([...STEP_GROUPS]),
@@ -234,7 +228,10 @@ export const FieldSheetView = Type.Object({
   state: Type.Enum([...VISIT_STATES]),
   version: Type.Integer(),
   nextStep: FieldStep,
-  missing: Type.Array(MissingThing, { description: 'What stands between now and finishing' }),
+  missing: Type.Array(ProblemOfField, {
+    description:
+      'What stands between now and finishing; pointers into the sheet, like `/jobs/<id>/steps/leave_clean`',
+  }),
   departedAt: Nullable(Timestamp),
   arrivedAt: Nullable(Timestamp),
   beganAt: Nullable(Timestamp),

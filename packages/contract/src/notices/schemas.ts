@@ -1,11 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { LANGUAGES } from '../language.ts';
 import { Nullable, Timestamp, Uuid } from '../schemas.ts';
 
 export const NOTICE_STATES = ['queued', 'sent', 'delivered', 'failed'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
-
-export const LANGUAGES = ['zh', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 export const NoticeView = Type.Object({
   id: Uuid,

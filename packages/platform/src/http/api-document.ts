@@ -11,7 +11,8 @@ export async function addApiDocument(app: FastifyInstance): Promise<void> {
         title: 'Firstfix',
         version: '0.1.0',
         description:
-          'After-sales service: from a need at home to everybody paid, graded and wiser. Errors are problem+json; ' +
+          'After-sales service: from a need at home to everybody paid, graded and wiser. Errors are problem+json, ' +
+          'their words as Accept-Language asks (zh, en); ' +
           'commands take an Idempotency-Key; lists page by cursor; versioned objects answer with an ETag.',
       },
       components: {

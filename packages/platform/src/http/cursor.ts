@@ -1,4 +1,5 @@
-import { DomainError, type Id, toDate } from '@firstfix/kernel';
+import { fieldError, refusal } from '@firstfix/contract/refusal';
+import { type DomainError, type Id, toDate } from '@firstfix/kernel';
 
 /** Where a page ends: the sort values of its last row, opaque to clients. */
 export type CursorValues = readonly (string | number)[];
@@ -56,12 +57,7 @@ const LATEST = 8.64e15;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function foreignCursor(): DomainError {
-  return new DomainError(
-    400,
-    'invalid_input',
-    'The cursor is not one of this list: start from the first page.',
-    { errors: [{ pointer: '/cursor', code: 'cursor', message: 'is not a cursor of this list' }] },
-  );
+  return refusal(400, 'invalid_input', {}, { errors: [fieldError('/cursor', 'cursor')] });
 }
 
 function parse(cursor: string): unknown {

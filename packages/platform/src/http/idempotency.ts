@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DomainError } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
 import type pg from 'pg';
 import type { ReplayableAnswer } from '../database/tx.ts';
 
@@ -13,7 +13,7 @@ export interface KeyedCommand {
 
 export function keyedCommand(actorId: string, route: string, key: string, body: unknown): KeyedCommand {
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new DomainError(400, 'invalid_input', 'Idempotency-Key must be 1 to 200 visible ASCII characters.');
+    throw refusal(400, 'invalid_input/idempotency_key');
   }
   const bodyHash = createHash('sha256')
     .update(JSON.stringify(body ?? null))
@@ -33,11 +33,7 @@ export async function findAnswer(
   const [row] = rows;
   if (!row) return undefined;
   if (!row.body_hash.equals(command.bodyHash)) {
-    throw new DomainError(
-      422,
-      'idempotency_key_reused',
-      'This Idempotency-Key was used with another body: take a new key for a new command.',
-    );
+    throw refusal(422, 'idempotency_key_reused');
   }
   return { status: row.status, answer: row.answer };
 }

@@ -1,81 +1,69 @@
-import { COMMON_PROBLEMS } from '@firstfix/contract';
-import { DomainError, type FieldError } from '@firstfix/kernel';
+import { type Language, preferredLanguage } from '@firstfix/contract/language';
+import { titleOf } from '@firstfix/contract/problems';
+import { refusal } from '@firstfix/contract/refusal';
+import { sayRefusal, tellField } from '@firstfix/contract/refusals/say';
+import { codeOfWords, DomainError, type FieldError, type RefusalParams } from '@firstfix/kernel';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { codeOf } from '../database/sql-state.ts';
+import { fieldErrorsOf } from './schema-errors.ts';
 
-/** The one place where what went wrong becomes problem+json (RFC 9457). */
+/** The one place where what went wrong becomes problem+json (RFC 9457), in the language the request asks for. */
 export function replyWithProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = problemOf(error);
+  const problem = problemOf(error, request);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
   else if (isUnusableValue(error)) request.log.warn({ err: error }, 'a value slipped past the schema');
   else if (codeOf(error) === UNIQUE_VIOLATION) request.log.warn({ err: error }, 'it was there already');
+  const language = preferredLanguage(request.headers['accept-language']);
   return reply
     .code(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .headers({
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language === 'zh' ? 'zh-CN' : 'en',
+      vary: 'accept-language',
+    })
     .serializer(JSON.stringify)
-    .send({
-      type: `/problems/${problem.code}`,
-      title: COMMON_PROBLEMS[problem.code] ?? titleOf(problem.code),
-      status: problem.status,
-      code: problem.code,
-      detail: problem.detail,
-      requestId: request.id,
-      ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
-      ...problem.extra,
-    });
+    .send(writeProblem(problem, language, request.id));
+}
+
+/** What is told of a refusal: which words, what fills them, the fields it points to, facts for programs. */
+export interface ProblemParts {
+  readonly status: number;
+  readonly says: string;
+  readonly params: RefusalParams;
+  readonly errors: readonly FieldError[];
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+/** The body of a problem: code and parameters for programs, words for people. */
+export function writeProblem(problem: ProblemParts, language: Language, requestId: string) {
+  const { status, says, params, errors, extra } = problem;
+  const code = codeOfWords(says);
+  return {
+    type: `/problems/${code}`,
+    title: titleOf(code, status, language),
+    status,
+    code,
+    detail: sayRefusal(language, problem),
+    requestId,
+    ...(Object.keys(params).length > 0 ? { params } : {}),
+    ...(errors.length > 0 ? { errors: errors.map((one) => tellField(language, one)) } : {}),
+    ...extra,
+  };
 }
 
 /** Two at the same time, or an id the client chose twice. */
 const UNIQUE_VIOLATION = '23505';
 
-interface ProblemParts {
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-  readonly errors: readonly FieldError[];
-  readonly extra: Readonly<Record<string, unknown>>;
-}
-
-function problemOf(error: unknown): ProblemParts {
-  if (error instanceof DomainError) {
-    return {
-      status: error.status,
-      code: error.code,
-      detail: error.message,
-      errors: error.errors,
-      extra: error.extra,
-    };
-  }
+function problemOf(error: unknown, request: FastifyRequest): ProblemParts {
+  if (error instanceof DomainError) return error;
   if (isFastifyError(error)) {
-    if (error.validation) return invalid(error);
+    if (error.validation) return invalid(error, error.validation);
     if (error.statusCode !== undefined && error.statusCode < 500)
-      return refusedByServer(error, error.statusCode);
+      return refusedByServer(error.statusCode, request);
   }
-  if (isUnusableValue(error)) {
-    return plain(
-      400,
-      'invalid_input',
-      'The input holds a value that cannot be stored, like a NUL character.',
-    );
-  }
-  if (codeOf(error) === UNIQUE_VIOLATION) {
-    return plain(
-      409,
-      'already_exists',
-      'One with this id or name is there already: read it, or choose another.',
-    );
-  }
-  return plain(500, 'internal', 'It is logged under the request id; try again, or tell us the id.');
-}
-
-function plain(status: number, code: string, detail: string): ProblemParts {
-  return { status, code, detail, errors: [], extra: {} };
-}
-
-/** `orders.illegal_transition` → `Illegal transition`. */
-function titleOf(code: string): string {
-  const words = code.slice(code.indexOf('.') + 1).replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  if (isUnusableValue(error)) return refusal(400, 'invalid_input/unstorable');
+  if (codeOf(error) === UNIQUE_VIOLATION) return refusal(409, 'already_exists');
+  return { status: 500, says: 'internal', params: {}, errors: [], extra: {} };
 }
 
 function isFastifyError(error: unknown): error is FastifyError {
@@ -87,36 +75,15 @@ function isUnusableValue(error: unknown): boolean {
   return /^22[0-9A-Z]{3}$/.test(codeOf(error));
 }
 
-function invalid(error: FastifyError): ProblemParts {
-  const errors = (error.validation ?? []).map((issue) => ({
-    pointer: pointerOf(issue),
-    code: issue.keyword,
-    message: issue.message ?? 'does not fit',
-  }));
-  const where = error.validationContext ?? 'input';
-  const first = errors[0];
-  return {
-    status: 400,
-    code: 'invalid_input',
-    detail: first
-      ? `The ${where} does not fit: ${first.pointer || '/'} ${first.message}.`
-      : `The ${where} does not fit.`,
-    errors,
-    extra: {},
-  };
+function invalid(error: FastifyError, issues: NonNullable<FastifyError['validation']>): DomainError {
+  const params = { part: error.validationContext ?? 'body' };
+  return refusal(400, 'invalid_input/schema', params, { errors: fieldErrorsOf(issues) });
 }
 
-/** A missing field is reported at the object around it: point at the field itself. */
-function pointerOf(issue: NonNullable<FastifyError['validation']>[number]): string {
-  const params: Record<string, unknown> = issue.params;
-  const missing = params.requiredProperties ?? params.missingProperty;
-  const name = Array.isArray(missing) ? missing[0] : missing;
-  return typeof name === 'string' ? `${issue.instancePath}/${name}` : issue.instancePath;
-}
-
-function refusedByServer(error: FastifyError, status: number): ProblemParts {
-  if (status === 413) return plain(413, 'payload_too_large', 'The body is larger than this operation takes.');
-  if (status === 404) return plain(404, 'not_found', 'There is no such path.');
-  if (status === 503) return plain(503, 'overloaded', 'Try again in a few seconds.');
-  return plain(status === 415 ? 415 : 400, 'invalid_input', error.message);
+function refusedByServer(status: number, { method, url }: FastifyRequest): DomainError {
+  if (status === 413) return refusal(413, 'payload_too_large');
+  if (status === 404) return refusal(404, 'not_found/path', { method, path: url });
+  if (status === 503) return refusal(503, 'overloaded');
+  if (status === 415) return refusal(415, 'invalid_input/media_type');
+  return refusal(400, 'invalid_input/unreadable');
 }

@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { COMMON_PROBLEMS } from '@firstfix/contract';
+import { refusal } from '@firstfix/contract/refusal';
 import { newId } from '@firstfix/kernel';
 import type { FastifyBaseLogger } from 'fastify';
 import { codeOf } from '../database/sql-state.ts';
+import { type ProblemParts, writeProblem } from './problem-reply.ts';
 
 /**
  * Answers bytes that never became a request, in the form of every other refusal. There is no reply object yet: the
@@ -11,18 +12,13 @@ import { codeOf } from '../database/sql-state.ts';
  */
 export function refuseSocket(error: Error, socket: Socket, log: FastifyBaseLogger): void {
   if (codeOf(error) === 'ECONNRESET' || socket.destroyed) return;
-  const { status, code, detail } = REFUSALS[codeOf(error)] ?? NO_HTTP;
+  const problem = REFUSALS[codeOf(error)] ?? NO_HTTP;
+  const { status } = problem;
   const requestId = newId();
   log.debug({ err: error, requestId }, 'not a request');
   if (!socket.writable) return void socket.destroy();
-  const body = JSON.stringify({
-    type: `/problems/${code}`,
-    title: COMMON_PROBLEMS[code],
-    status,
-    code,
-    detail,
-    requestId,
-  });
+  // the header that says the language was not read: as for programs
+  const body = JSON.stringify(writeProblem(problem, 'en', requestId));
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -36,25 +32,10 @@ export function refuseSocket(error: Error, socket: Socket, log: FastifyBaseLogge
   );
 }
 
-interface Refusal {
-  readonly status: number;
-  readonly code: string;
-  readonly detail: string;
-}
-
-const NO_HTTP: Refusal = { status: 400, code: 'invalid_input', detail: 'This is not a valid HTTP request.' };
+const NO_HTTP = refusal(400, 'invalid_input/no_http');
 
 /** By the code of Node's parser or server. */
-const REFUSALS: Readonly<Record<string, Refusal>> = {
-  HPE_HEADER_OVERFLOW: {
-    status: 431,
-    code: 'headers_too_large',
-    detail:
-      'The request line and headers are larger than the server reads: put less into the query or cookies.',
-  },
-  ERR_HTTP_REQUEST_TIMEOUT: {
-    status: 408,
-    code: 'request_timeout',
-    detail: 'The request did not arrive in time: send it again.',
-  },
+const REFUSALS: Readonly<Record<string, ProblemParts>> = {
+  HPE_HEADER_OVERFLOW: refusal(431, 'headers_too_large'),
+  ERR_HTTP_REQUEST_TIMEOUT: refusal(408, 'request_timeout'),
 };

@@ -1,4 +1,5 @@
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from '@firstfix/contract';
+import type { Language } from '@firstfix/contract/language';
 import type { Instant } from '@firstfix/kernel';
 import type { FastifyReply } from 'fastify';
 import type { TSchema } from 'typebox';
@@ -14,6 +15,8 @@ export interface Input<E> {
   readonly ifMatch: number | undefined;
   /** Business time of the request. */
   readonly now: Instant;
+  /** In which the caller reads, for what is told in words. */
+  readonly language: Language;
   readonly caller: Caller;
 }
 

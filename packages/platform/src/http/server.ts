@@ -3,7 +3,8 @@ import cookie from '@fastify/cookie';
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import websocket from '@fastify/websocket';
 import { COMMON_PROBLEMS, type Grants } from '@firstfix/contract';
-import { DomainError } from '@firstfix/kernel';
+import { preferredLanguage } from '@firstfix/contract/language';
+import { refusal } from '@firstfix/contract/refusal';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -48,7 +49,7 @@ export async function createHttpServer(
   app.setErrorHandler(replyWithProblem);
   app.setNotFoundHandler((request, reply) =>
     replyWithProblem(
-      new DomainError(404, 'not_found', `There is no ${request.method} ${request.url}.`),
+      refusal(404, 'not_found/path', { method: request.method, path: request.url }),
       request,
       reply,
     ),
@@ -80,7 +81,7 @@ function parseJson(
   try {
     done(null, JSON.parse(text.toString()));
   } catch {
-    done(new DomainError(400, 'invalid_input', 'The body is not valid JSON.'));
+    done(refusal(400, 'invalid_input/no_json'));
   }
 }
 
@@ -152,6 +153,7 @@ async function answer(
     body: request.body,
     ifMatch: route.endpoint.ifMatch ? demandedVersion(request.headers['if-match']) : undefined,
     now: runtime.clock.now(),
+    language: preferredLanguage(request.headers['accept-language']),
     caller,
   } as AnyInput;
   if (route.kind === 'reply') return route.answer(input, reply);
@@ -200,19 +202,14 @@ async function callerOf(
       ? { ...principal, scope: 'own', ...from }
       : { ...NOBODY, role: 'guest', scope: 'own', ...from };
   }
-  if (!principal)
-    throw new DomainError(401, 'unauthenticated', 'Sign in first: no valid session came with the request.');
+  if (!principal) throw refusal(401, 'unauthenticated');
   return { ...principal, scope: scopeOf(principal, may), ...from };
 }
 
 function scopeOf(principal: Principal, may: Grants) {
   const scope = may[principal.role];
   if (scope) return scope;
-  throw new DomainError(
-    403,
-    'forbidden',
-    `The role ${principal.role} may not do this; ${Object.keys(may).join(', ')} may.`,
-  );
+  throw refusal(403, 'forbidden', { role: principal.role, roles: Object.keys(may) });
 }
 
 function describe(text: string | undefined, may: Grants | 'anyone', errors: readonly string[] = []): string {

@@ -1,4 +1,4 @@
-import { DomainError } from '@firstfix/kernel';
+import { refusal } from '@firstfix/contract/refusal';
 import type { FastifyRequest } from 'fastify';
 
 export const SESSION_COOKIE = 'firstfix_session';
@@ -17,6 +17,6 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   const { origin } = request.headers;
   if (origin === undefined) return;
   if (URL.parse(origin)?.host !== request.headers.host) {
-    throw new DomainError(403, 'forbidden', 'This request comes from another site.');
+    throw refusal(403, 'forbidden/other_site');
   }
 }

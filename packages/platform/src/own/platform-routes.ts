@@ -5,7 +5,8 @@ import {
   setClockFactor,
   uploadMedia,
 } from '@firstfix/contract/platform/endpoints';
-import { DomainError, notFound, toDate, toRfc3339 } from '@firstfix/kernel';
+import { notFound, refusal } from '@firstfix/contract/refusal';
+import { toDate, toRfc3339 } from '@firstfix/kernel';
 import { query, type Route, replyTo } from '../http/route.ts';
 import type { SubjectGuard } from '../module.ts';
 import { policyRoutes } from '../policy/policy-routes.ts';
@@ -19,7 +20,7 @@ export function platformRoutes(runtime: Runtime, guards: Readonly<Record<string,
     query(getBusinessClock, async () => clockView(runtime)),
     replyTo(setClockFactor, async ({ body }) => {
       if (runtime.clock.production) {
-        throw new DomainError(409, 'platform.clock_is_the_wall', 'In production business time is wall time.');
+        throw refusal(409, 'platform.clock_is_the_wall');
       }
       await runtime.clock.setFactor(body.factor);
       return clockView(runtime);
@@ -48,11 +49,7 @@ function uploadRoute(runtime: Runtime): Route {
     const contentType = reply.request.headers['content-type'] ?? '';
     const bytes: unknown = body;
     if (!Buffer.isBuffer(bytes) || !looksLike(contentType, bytes)) {
-      throw new DomainError(
-        422,
-        'platform.media_type_unknown',
-        `Send the file itself with its Content-Type, one of ${MEDIA_TYPES.join(', ')}.`,
-      );
+      throw refusal(422, 'platform.media_type_unknown', { contentTypes: MEDIA_TYPES.join(', ') });
     }
     const hash = await runtime.media.put(bytes);
     await runtime.database.pool.query(

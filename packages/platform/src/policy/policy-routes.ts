@@ -1,6 +1,7 @@
 import type { PolicyType } from '@firstfix/contract';
 import { getPolicy, listPolicies, publishPolicy } from '@firstfix/contract/platform/policies';
-import { type Instant, invalidField, toRfc3339 } from '@firstfix/kernel';
+import { invalidField } from '@firstfix/contract/refusal';
+import { type Instant, toRfc3339 } from '@firstfix/kernel';
 import { command, query, type Route } from '../http/route.ts';
 import type { PolicyStore } from './policy-store.ts';
 import { type PolicyVersion, versionAt } from './policy-version.ts';
@@ -45,6 +46,6 @@ function presentVersion({ effectiveFrom, publishedAt, document, ...shown }: Poli
 /** The format lets through times no calendar has, like a 61st second. */
 function readInstant(text: string): Instant {
   const instant = Date.parse(text);
-  if (Number.isNaN(instant)) throw invalidField('/effectiveFrom', 'time', 'names no instant');
+  if (Number.isNaN(instant)) throw invalidField('/effectiveFrom', 'time');
   return instant;
 }

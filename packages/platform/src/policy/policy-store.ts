@@ -1,12 +1,14 @@
 import type { PolicyType } from '@firstfix/contract';
 import { POLICY_PUBLISHED } from '@firstfix/contract/platform/events';
 import { POLICY_UNFIT } from '@firstfix/contract/platform/policies';
-import { DomainError, type Instant, invalidField, notFound, toDate, toRfc3339 } from '@firstfix/kernel';
+import { invalidField, notFound, refusal } from '@firstfix/contract/refusal';
+import { type Instant, toDate, toRfc3339 } from '@firstfix/kernel';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import type { Static, TObject } from 'typebox';
 import { Errors } from 'typebox/value';
 import type { Tx } from '../database/tx.ts';
+import { fieldErrorsOf } from '../http/schema-errors.ts';
 import { checkVersion } from '../http/versions.ts';
 import { type PolicyVersion, versionAt } from './policy-version.ts';
 
@@ -70,7 +72,7 @@ export class PolicyStore {
     version: number,
   ): Promise<PolicyVersion<Static<S>>> {
     const found = (await this.versionsOf(type)).find((one) => one.version === version);
-    if (found === undefined) throw notFound('version of policy', `${type.name} ${version}`);
+    if (found === undefined) throw notFound('policy_version', `${type.name} ${version}`);
     return found;
   }
 
@@ -106,11 +108,7 @@ export class PolicyStore {
     const known = this.#get(name);
     const fitting = fittingDocument(known.type, document);
     if (!(effectiveFrom >= tx.now)) {
-      throw invalidField(
-        '/effectiveFrom',
-        'past',
-        'A policy holds from now on or later, never for the past.',
-      );
+      throw invalidField('/effectiveFrom', 'past/policy');
     }
     const before = await latestVersion(tx, name);
     checkVersion(before, ifMatch);
@@ -174,20 +172,12 @@ function shipped(type: PolicyType): PolicyVersion {
 
 function fittingDocument(type: PolicyType, document: unknown): Readonly<Record<string, unknown>> {
   const wrong = Errors(type.schema, document);
-  const [first] = wrong;
-  if (first) {
-    throw new DomainError(
-      422,
-      POLICY_UNFIT,
-      `The document does not fit the policy: ${first.instancePath || '/'} ${first.message}.`,
-      {
-        errors: wrong.slice(0, 50).map(({ instancePath, keyword, message }) => ({
-          pointer: `/document${instancePath}`,
-          code: keyword,
-          message,
-        })),
-      },
-    );
+  if (wrong.length > 0) {
+    const errors = fieldErrorsOf(wrong.slice(0, 50)).map((error) => ({
+      ...error,
+      pointer: `/document${error.pointer}`,
+    }));
+    throw refusal(422, POLICY_UNFIT, {}, { errors });
   }
   // an object: every policy's schema is one
   return document as Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import type { BodyOf, Endpoint } from '@firstfix/contract';
 import { type FormEvent, useRef, useState } from 'react';
 import { Button } from '../button.tsx';
 import { useUiWords } from '../language.ts';
+import { useProblemWords } from '../problem-words.ts';
 import { Control } from './control.tsx';
 import { Field } from './field.tsx';
 import { asEntered, faultOf, rulesOf } from './field-rules.ts';
@@ -39,6 +40,7 @@ export function ContractForm<E extends Endpoint>(props: ContractFormProps<E>) {
   const refused = pointedErrors(
     problem,
     fields.map(({ name }) => name),
+    useProblemWords(),
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();

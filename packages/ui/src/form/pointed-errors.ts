@@ -6,23 +6,32 @@ export interface PointedErrors {
   readonly general: string | undefined;
 }
 
-/** Sorts the errors of a problem+json by the first name of their pointer; those of fields not shown are general. */
-export function pointedErrors(problem: Error | null, fields: readonly string[]): PointedErrors {
+/**
+ * Sorts the errors of a problem+json by the first name of their pointer. With any of a field that is not shown, the
+ * whole is said above: it names its fields. `inWords` says what is no refusal.
+ */
+export function pointedErrors(
+  problem: Error | null,
+  fields: readonly string[],
+  inWords: (problem: Error) => string,
+): PointedErrors {
   const byField = new Map<string, string>();
   if (problem === null) return { byField, general: undefined };
-  if (!(problem instanceof ApiProblem)) return { byField, general: problem.message };
-  const left: string[] = [];
-  for (const { pointer, message } of errorsOf(problem)) {
+  let allShown = false;
+  for (const [index, { pointer, message }] of errorsOf(problem).entries()) {
     const name = pointer.split('/')[1] ?? '';
-    if (fields.includes(name)) byField.set(name, message);
-    else left.push(message);
+    const shown = fields.includes(name);
+    allShown = shown && (allShown || index === 0);
+    // a choice of several shapes complains once for each: the first says enough
+    if (shown && !byField.has(name)) byField.set(name, message);
   }
-  if (byField.size === 0 && left.length === 0) left.push(problem.message);
-  return { byField, general: left.length > 0 ? left.join(' ') : undefined };
+  return { byField, general: allShown ? undefined : inWords(problem) };
 }
 
-function errorsOf({ problem }: ApiProblem): { pointer: string; message: string }[] {
-  const { errors } = problem;
-  if (!Array.isArray(errors)) return [];
-  return errors.map(({ pointer, message }) => ({ pointer: String(pointer), message: String(message) }));
+function errorsOf(problem: Error): { pointer: string; message: string }[] {
+  if (!(problem instanceof ApiProblem) || !Array.isArray(problem.problem.errors)) return [];
+  return problem.problem.errors.map(({ pointer, message }) => ({
+    pointer: String(pointer),
+    message: String(message),
+  }));
 }

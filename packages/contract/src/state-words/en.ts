@@ -1,0 +1,56 @@
+import type { zh } from './zh.ts';
+
+/** One English word for every state, hold and role. */
+export const en = {
+  workOrderState: {
+    draft: 'Draft',
+    open: 'To arrange',
+    offered: 'Offered',
+    assigned: 'Assigned',
+    scheduled: 'Scheduled',
+    en_route: 'En route',
+    on_site: 'On site',
+    in_service: 'In service',
+    completed: 'Completed',
+    confirmed: 'Confirmed',
+    closed: 'Closed',
+    solved_remotely: 'Solved remotely',
+    cancelled: 'Cancelled',
+  },
+  visitState: {
+    planned: 'Planned',
+    accepted: 'Accepted',
+    en_route: 'En route',
+    on_site: 'On site',
+    in_service: 'In service',
+    finished: 'Finished',
+    cannot_complete: 'Cannot complete',
+    no_show: 'No show',
+    cancelled: 'Cancelled',
+  },
+  hold: {
+    awaiting_parts: 'Awaiting parts',
+    awaiting_customer: 'Awaiting customer',
+    awaiting_support: 'Awaiting support',
+  },
+  requestState: {
+    registered: 'Registered',
+    triaged: 'Triaged',
+    awaiting_call_back: 'Call back due',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+  },
+  complaintState: { open: 'Open', answered: 'Answered', judged: 'Judged', closed: 'Closed' },
+  followUpState: { open: 'To follow up', refill: 'Sent back', answered: 'Answered', ended: 'Ended' },
+  role: {
+    customer: 'Customer',
+    engineer: 'Engineer',
+    outlet_owner: 'Outlet',
+    agent: 'Agent',
+    dispatcher: 'Dispatcher',
+    quality: 'Quality',
+    finance: 'Finance',
+    director: 'Director',
+    admin: 'Administrator',
+  },
+} satisfies Record<keyof typeof zh, Readonly<Record<string, string>>>;
