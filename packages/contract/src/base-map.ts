@@ -3,13 +3,33 @@ import type { GeoPoint } from './schemas.ts';
 /** Where the server gives the base map; its parts are `whole` and boxes. */
 export const BASE_MAP_PATH = '/map';
 
+/** What stands on the base map. */
+export const MAP_KINDS = [
+  'district',
+  'district-label',
+  'water',
+  'river',
+  'park',
+  'hill',
+  'community',
+  'commerce',
+  'works',
+  'campus',
+  'building',
+  'local',
+  'collector',
+  'arterial',
+  'ring',
+] as const;
+export type MapKind = (typeof MAP_KINDS)[number];
+
 /** GeoJSON of the base map: every feature says its `kind`, names stand as `zh` and `en`. */
 export interface MapLayer {
   readonly features: readonly MapFeature[];
 }
 
 export interface MapFeature {
-  readonly properties: { readonly kind: string; readonly zh?: string; readonly en?: string };
+  readonly properties: { readonly kind: MapKind; readonly zh?: string; readonly en?: string };
   readonly geometry:
     | { readonly type: 'Point'; readonly coordinates: MapPosition }
     | { readonly type: 'LineString'; readonly coordinates: readonly MapPosition[] }

@@ -1,12 +1,13 @@
 import { baseLayer, buildingLayer, type City, type Layer } from '@firstfix/city';
-import { type Box, clipLayer } from './clip-layer.ts';
+import type { MapBox } from '@firstfix/contract/base-map';
+import { clipLayer } from './clip-layer.ts';
 
 /** The map under what the product shows. */
 export interface BaseMap {
   /** All of it, without houses. */
   whole(): Layer;
   /** What lies in a box: near a door with its houses, across the city without its small streets. */
-  within(box: Box): Layer;
+  within(box: MapBox): Layer;
 }
 
 /** Degrees of latitude: some 3 km, where houses can be told apart on a phone. */

@@ -25,7 +25,8 @@ export function serveMap(http: FastifyInstance, map: BaseMap | undefined): void 
 async function makeAnswer(map: BaseMap, part: string): Promise<MapAnswer> {
   if (part === WHOLE) return packLayer(map.whole(), true);
   const box = boxOfKey(part);
-  if (!box) throw new DomainError(404, 'not_found', `The map has no part ${part}: ask for ${WHOLE} or a box.`);
+  if (!box)
+    throw new DomainError(404, 'not_found', `The map has no part ${part}: ask for ${WHOLE} or a box.`);
   return packLayer(map.within(box), false);
 }
 
