@@ -198,6 +198,29 @@ describe('news of positions', () => {
   });
 });
 
+describe('screens', () => {
+  it('are told of the visit and the territory, together, and only when somebody is news', async () => {
+    const visit = await departed();
+    const client = await app.runtime.database.plainPool.connect();
+    const heard: string[] = [];
+    client.on('notification', ({ payload = '' }) => heard.push(payload));
+    await client.query('listen firstfix_live');
+    await tell(visit, seen(app.now(), 4_000));
+    await tell(visit, seen(app.now(), 4_000));
+    await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(0);
+    const [first = '{}'] = heard;
+    expect(JSON.parse(first)).toEqual({
+      topics: [`visit:${visit.id}`, `territory-positions:${visit.territoryId}`],
+    });
+    // the same again is no news
+    heard.length = 0;
+    await tell(visit, seen(app.now(), 4_000));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(heard).toEqual([]);
+    client.release(true);
+  });
+});
+
 describe('what is kept', () => {
   it('is forgotten after the policy’s days', async () => {
     const visit = await departed();

@@ -58,13 +58,14 @@ const STEPS = 100;
 /** Wider than any way to a home. */
 const MOST_STEPS = 60;
 
-/** The smallest box that can be asked for and holds the points, with something around them. */
+/** The smallest box that can be asked for and holds the points. */
 export function keyOfBox(points: readonly GeoPoint[]): string {
   const lats = points.map(({ lat }) => lat * STEPS);
   const lngs = points.map(({ lng }) => lng * STEPS);
-  const west = Math.floor(Math.min(...lngs)) - 1;
-  const south = Math.floor(Math.min(...lats)) - 1;
-  return [west, south, Math.ceil(Math.max(...lngs)) + 1, Math.ceil(Math.max(...lats)) + 1].join('_');
+  const from = (degrees: readonly number[]) => Math.floor(Math.min(...degrees));
+  // a box has an inside, also around a single point on its line
+  const to = (degrees: readonly number[]) => Math.max(Math.ceil(Math.max(...degrees)), from(degrees) + 1);
+  return [from(lngs), from(lats), to(lngs), to(lats)].join('_');
 }
 
 /** `undefined` for a text that names no box, or one too large. */

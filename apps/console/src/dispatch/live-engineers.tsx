@@ -20,6 +20,7 @@ export function LiveMarkers({ engineers, followed, view, onFollow }: MarkersProp
   return engineers.map(({ row: { engineer }, point, at }) => {
     const { x, y } = placeOn(view, point);
     return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: for whoever points; the list below has a button for each
       <g
         key={engineer.id}
         className={styles.live}

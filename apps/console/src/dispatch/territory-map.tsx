@@ -71,13 +71,22 @@ export function TerritoryMap() {
       </div>
       <LiveList engineers={engineers} followed={followed} onFollow={follow} />
       <p className={styles.key}>
-        <i data-mark="waiting" /> {say('dispatch.waiting')} <i data-mark="planned" /> {say('dispatch.onPlan')}{' '}
-        <i data-mark="live" /> {say('dispatch.onTheWay')} <i data-mark="engineer" />{' '}
-        {say('dispatch.lastSeen')}
+        {MARKS.map(([mark, word]) => (
+          <span key={mark}>
+            <i data-mark={mark} /> {say(word)}
+          </span>
+        ))}
       </p>
     </section>
   );
 }
+
+const MARKS = [
+  ['waiting', 'dispatch.waiting'],
+  ['planned', 'dispatch.onPlan'],
+  ['live', 'dispatch.onTheWay'],
+  ['engineer', 'dispatch.lastSeen'],
+] as const;
 
 function BaseMap({ view }: { view: MapView }) {
   const { data } = useQuery(baseMapQuery('whole'));
@@ -114,7 +123,8 @@ function Drawing({ view, waiting, engineers, followed, onMove, onFollow }: Drawi
   };
   const chosenRow = board.rows.find(
     ({ engineer, blocks }) =>
-      engineer.id === followed || (!followed && blocks.some(({ order }) => order?.id === search.order)),
+      engineer.id === followed ||
+      (!followed && search.order && blocks.some(({ order }) => order?.id === search.order)),
   );
   const onTheWay = new Set(engineers.map(({ row }) => row.engineer.id));
   return (

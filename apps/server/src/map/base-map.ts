@@ -10,8 +10,8 @@ export interface BaseMap {
   within(box: MapBox): Layer;
 }
 
-/** Degrees of latitude: some 3 km, where houses can be told apart on a phone. */
-const NEAR = 0.03;
+/** Degrees of latitude: the smallest boxes, where houses can be told apart on a phone. */
+const NEAR = 0.035;
 /** Some 9 km: streets to live in would be a grey veil. */
 const FAR = 0.08;
 const SMALL = ['local', 'community'];

@@ -23,11 +23,11 @@ export function serveMap(http: FastifyInstance, map: BaseMap | undefined): void 
 }
 
 async function makeAnswer(map: BaseMap, part: string): Promise<MapAnswer> {
-  if (part === WHOLE) return packLayer(map.whole(), true);
+  if (part === WHOLE) return packLayer(map.whole());
   const box = boxOfKey(part);
   if (!box)
     throw new DomainError(404, 'not_found', `The map has no part ${part}: ask for ${WHOLE} or a box.`);
-  return packLayer(map.within(box), false);
+  return packLayer(map.within(box));
 }
 
 function sendLayer(request: FastifyRequest, reply: FastifyReply, answer: MapAnswer): FastifyReply {
