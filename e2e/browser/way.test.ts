@@ -39,7 +39,10 @@ it('the engineer’s phone tells its way, and the customer’s page and the boar
   expect(await seriousFaults(phone)).toEqual([]);
 
   const list = board.getByRole('list', { name: '在路上' });
-  await list.getByRole('button').getByText(/去 海情小区/).waitFor();
+  await list
+    .getByRole('button')
+    .getByText(/去 海情小区/)
+    .waitFor();
   await list.getByRole('button').click();
   expect(await list.getByRole('button').getAttribute('aria-pressed')).toBe('true');
   expect(await seriousFaults(board)).toEqual([]);
