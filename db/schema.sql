@@ -460,6 +460,19 @@ create table fieldwork.identification (
   occurred_at timestamp with time zone not null,
   constraint identification_pkey PRIMARY KEY (command_id)
 );
+create table fieldwork.last_position (
+  engineer_id uuid not null,
+  visit_id uuid not null,
+  outlet_id uuid not null,
+  territory_id uuid not null,
+  at timestamp with time zone not null,
+  lat double precision not null,
+  lng double precision not null,
+  accuracy_metres real not null,
+  to_lat double precision not null,
+  to_lng double precision not null,
+  constraint last_position_pkey PRIMARY KEY (engineer_id)
+);
 create table fieldwork.missing_step (
   work_order_id uuid not null,
   step_code text not null,
@@ -481,6 +494,16 @@ create table fieldwork.part_used (
   occurred_at timestamp with time zone not null,
   constraint part_used_pkey PRIMARY KEY (command_id, line),
   constraint part_used_quantity_check CHECK ((quantity > 0))
+);
+create table fieldwork."position" (
+  engineer_id uuid not null,
+  at timestamp with time zone not null,
+  visit_id uuid not null,
+  received_at timestamp with time zone not null,
+  lat double precision not null,
+  lng double precision not null,
+  accuracy_metres real not null,
+  constraint position_pkey PRIMARY KEY (engineer_id, at)
 );
 create table fieldwork.quote (
   work_order_id uuid not null,
@@ -1260,7 +1283,10 @@ CREATE INDEX command_position ON fieldwork.command USING btree (received_at) WHE
 CREATE INDEX command_set_out ON fieldwork.command USING btree (visit_id) WHERE ((kind = 'departVisit'::text) AND (lat IS NOT NULL));
 CREATE INDEX evidence_hash ON fieldwork.evidence USING btree (hash);
 CREATE INDEX identification_serial ON fieldwork.identification USING btree (serial_number);
+CREATE INDEX last_position_outlet ON fieldwork.last_position USING btree (outlet_id, engineer_id);
+CREATE INDEX last_position_territory ON fieldwork.last_position USING btree (territory_id, engineer_id);
 CREATE INDEX part_used_new_serial ON fieldwork.part_used USING btree (new_serial) WHERE (new_serial IS NOT NULL);
+CREATE INDEX position_received ON fieldwork."position" USING brin (received_at);
 CREATE INDEX sheet_work_order ON fieldwork.sheet USING gin (work_order_ids) WITH (fastupdate=off);
 CREATE INDEX order_link_customer ON identity.order_link USING btree (customer_id);
 CREATE INDEX session_by_user ON identity.session USING btree (user_id, opened_at) WHERE (revoked_at IS NULL);

@@ -79,6 +79,7 @@ export const BREAKS: Readonly<Record<string, string>> = {
     select work_order_ids[1], 'signature', repeat('b', 64), visit_id, now() from fieldwork.sheet limit 1`,
   'finished visits have complete sheets': `update fieldwork.sheet set ended_how = 'finished', ended_at = now()`,
   'commands have their visits': `update fieldwork.command set visit_id = gen_random_uuid()`,
+  'newest positions are the newest': `update fieldwork.last_position set at = at - interval '1 minute'`,
   'sheets know their quotes': `update fieldwork.quote set total_fen = total_fen + 1`,
 
   // verdict

@@ -22,6 +22,8 @@ export async function quoted(app: TestApp, people: People): Promise<QuotedVisit>
   const command = () => ({ commandId: newId(), occurredAt: toRfc3339(app.now()) });
   await engineer.call(field.departVisit, { params, body: command() });
   const position = { point: people.place.point, accuracyMetres: 12 };
+  const positions = [{ at: toRfc3339(app.now()), ...position }];
+  await engineer.call(field.sendPositions, { params, body: { positions } });
   const { code: doorCode } = await customer.call(field.getDoorCode, { params });
   await engineer.call(field.arriveVisit, { params, body: { ...command(), position, doorCode } });
   const items = [{ code: 'labour.repair.fridge.minor', quantity: 1 }];

@@ -1,4 +1,5 @@
-import { serveClients } from '@firstfix/server';
+import { demoCity } from '@firstfix/city';
+import { cityMap, serveClients, serveMap } from '@firstfix/server';
 import { startTestApp, type TestApp } from '@firstfix/testkit';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
@@ -11,7 +12,13 @@ export interface BrowserApp extends TestApp {
 
 /** `live`: screens hear of news by themselves. */
 export async function startBrowserApp({ live = false } = {}): Promise<BrowserApp> {
-  const app = await startTestApp({ live, extend: (http) => serveClients(http, inject('clientBuilds')) });
+  const app = await startTestApp({
+    live,
+    extend: async (http) => {
+      await serveClients(http, inject('clientBuilds'));
+      serveMap(http, cityMap(demoCity));
+    },
+  });
   const browser = await launch();
   return {
     ...app,

@@ -28,8 +28,8 @@ it('the page of a link follows the visit, and its customer agrees, confirms, pay
 
   const engineer = await fieldEngineer(app, people, visit.visitId);
   await engineer.depart();
-  await page.getByText(/预计 .* 到/).waitFor();
-  await page.getByRole('img', { name: '师傅来您家的路线示意' }).waitFor();
+  await page.getByText('预计到达').waitFor();
+  await page.getByRole('img', { name: '师傅来您家的地图' }).waitFor();
   const door = page.getByRole('region', { name: '上门核验' });
   const doorCode = /\d{6}/.exec((await door.textContent()) ?? '')?.[0] ?? '';
   expect(await seriousFaults(page)).toEqual([]);

@@ -5,6 +5,8 @@ export { serveClients } from './clients/serve-clients.ts';
 export { seedDemo } from './demo/seed-demo.ts';
 export { examineInstallation } from './examine-installation.ts';
 export { importRequests } from './import-requests.ts';
+export { cityMap } from './map/base-map.ts';
+export { serveMap } from './map/serve-map.ts';
 export { createModules } from './modules.ts';
 export { resetPassword } from './reset-password.ts';
 export { MIGRATIONS_FOLDER, type ServerOptions, startServer } from './start-server.ts';

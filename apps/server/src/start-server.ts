@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { seedAppliances } from '@firstfix/appliances';
 import { seedCatalogue } from '@firstfix/catalogue';
+import { demoCity } from '@firstfix/city';
 import {
   createRuntime,
   createService,
@@ -15,6 +16,8 @@ import { serveClients } from './clients/serve-clients.ts';
 import { DEMO_PASSWORD, demoUserNames } from './demo/demo-accounts.ts';
 import { holdsDemo, seedDemo } from './demo/seed-demo.ts';
 import { createFirstAdmin } from './first-admin.ts';
+import { cityMap } from './map/base-map.ts';
+import { serveMap } from './map/serve-map.ts';
 import { createModules, type Modules } from './modules.ts';
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '../../../db/migrations');
@@ -64,13 +67,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const signIn = await fillEmptyDatabase(runtime, modules, runtime.config.production ? false : options.demo);
   service = await createService(runtime, modules.parts, modules.authenticator);
   await serveClients(service.http, await building);
+  const demo = !runtime.config.production && (await holdsDemo(runtime));
+  // the only base map there is belongs to the city of the demo
+  serveMap(service.http, demo ? cityMap(demoCity) : undefined);
   await service.goLive();
   await service.http.listen({ port: options.port, host: options.host });
   const running = service;
   return {
     url: `http://localhost:${options.port}`,
     signIn,
-    demo: !runtime.config.production && (await holdsDemo(runtime)),
+    demo,
     async close() {
       await running.close();
       await runtime.database.close();

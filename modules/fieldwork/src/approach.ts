@@ -1,13 +1,19 @@
-import { distanceMetres, HOUR, type Instant, MINUTE, type Point } from '@firstfix/kernel';
+import { type Instant, MINUTE, type Point, SECOND } from '@firstfix/kernel';
+import { roadTravel } from '@firstfix/solver';
 
-/** City streets are longer than the crow's flight, by about so much. */
-const DETOUR = 1.35;
-const METRES_AN_HOUR = 25_000;
+/** The same roads dispatch plans by. */
+const ROADS = roadTravel();
 /** Parking and the way to the door. */
-const LAST_STEPS_MS = 4 * MINUTE;
+const LAST_STEPS = 4 * MINUTE;
+/** An older position says too little about now. */
+const FRESH = 10 * MINUTE;
 
 /** When somebody who was there then reaches the place; never before `now`. */
 export function arrivalEstimate(from: Point, toldAt: Instant, to: Point, now: Instant): Instant {
-  const travel = ((distanceMetres(from, to) * DETOUR) / METRES_AN_HOUR) * HOUR;
-  return Math.max(now, Math.round(toldAt + travel + LAST_STEPS_MS));
+  return Math.max(now, toldAt + ROADS.seconds(from, to) * SECOND + LAST_STEPS);
+}
+
+/** Whether an arrival may be said by a position of this time. */
+export function isFresh(toldAt: Instant, now: Instant): boolean {
+  return now - toldAt <= FRESH;
 }

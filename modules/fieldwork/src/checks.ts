@@ -44,4 +44,12 @@ export const fieldworkChecks: readonly DoctorCheck[] = [
         or j.value #>> '{quote,state}' is distinct from q.state
         or (j.value #>> '{quote,totalFen}')::bigint is distinct from q.total_fen`,
   },
+  {
+    name: 'newest positions are the newest',
+    promise: 'where an engineer was last is the newest position kept of them',
+    find: `select 'engineer ' || l.engineer_id || ' was last seen at ' || l.at || ', a position is kept of ' || p.at as violation
+      from fieldwork.last_position l
+      join lateral (select at from fieldwork.position p where p.engineer_id = l.engineer_id order by at desc limit 1) p
+        on p.at <> l.at`,
+  },
 ];

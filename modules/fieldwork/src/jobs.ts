@@ -10,13 +10,18 @@ export function forgetPositions(policyAt: (now: Instant) => Promise<FieldPolicy>
     everySeconds: 3600,
     run: async (tx) => {
       const { positionDays } = await policyAt(tx.now);
-      await tx
-        .tables<DB>()
-        .updateTable('fieldwork.command')
-        .set({ lat: null, lng: null, accuracy_metres: null })
-        .where('lat', 'is not', null)
-        .where('received_at', '<', at(tx.now - positionDays * DAY))
-        .execute();
+      const tables = tx.tables<DB>();
+      const before = at(tx.now - positionDays * DAY);
+      await Promise.all([
+        tables
+          .updateTable('fieldwork.command')
+          .set({ lat: null, lng: null, accuracy_metres: null })
+          .where('lat', 'is not', null)
+          .where('received_at', '<', before)
+          .execute(),
+        tables.deleteFrom('fieldwork.position').where('received_at', '<', before).execute(),
+        tables.deleteFrom('fieldwork.last_position').where('at', '<', before).execute(),
+      ]);
     },
   };
 }

@@ -2,11 +2,13 @@ import { definePolicy } from '@firstfix/contract';
 import { FieldPolicy, STANDARD_FIELD_POLICY } from '@firstfix/contract/fieldwork/policy';
 import type { Id, Instant } from '@firstfix/kernel';
 import type { Orders } from '@firstfix/orders';
-import { type ModuleParts, type Runtime, type Tx, wallNow } from '@firstfix/platform';
+import { type ModuleParts, type Runtime, ScreenNews, type Tx, wallNow } from '@firstfix/platform';
 import { fieldworkChecks } from './checks.ts';
 import { forgetPositions } from './jobs.ts';
 import { askRegisters, type Registers } from './operations/registers.ts';
 import type { Field } from './operations/run-command.ts';
+import { mayFollow, mayFollowTerritory } from './policy.ts';
+import { TERRITORY_TOPIC, VISIT_TOPIC } from './position-topics.ts';
 import { summaryOf } from './queries/summary-of.ts';
 import { fieldworkRoutes } from './routes.ts';
 import { type PastVisit, seedPastVisits } from './seeds/seed-past-visits.ts';
@@ -28,12 +30,21 @@ export function createFieldwork(runtime: Runtime, others: Registers & { readonly
   const policyAt = async (at: Instant) => (await runtime.policies.current(policy, at)).document;
   const needs = askRegisters(others);
   const field: Field = { orders: others.orders, needs, policyAt, wallNow };
+  const news = new ScreenNews(runtime.database.pool, (error) =>
+    runtime.log.warn({ err: error }, 'screens were not told of positions'),
+  );
   const parts: ModuleParts = {
     name: 'fieldwork',
-    routes: fieldworkRoutes(field, others.network, db),
+    routes: fieldworkRoutes(field, others.network, db, news),
     reactions: [],
     tasks: [forgetPositions(policyAt)],
-    subjects: {},
+    subjects: {
+      [VISIT_TOPIC]: async (caller, id) => {
+        const visit = await others.orders.findVisit(id);
+        return visit !== undefined && mayFollow(caller, visit);
+      },
+      [TERRITORY_TOPIC]: async (caller, id) => mayFollowTerritory(caller, id),
+    },
     checks: fieldworkChecks,
   };
   return {

@@ -2,7 +2,7 @@ import * as api from '@firstfix/contract/fieldwork/endpoints';
 import type { CommandBase } from '@firstfix/contract/fieldwork/schemas';
 import type { Id } from '@firstfix/kernel';
 import type { Network } from '@firstfix/network';
-import { type Caller, command, query, type Route } from '@firstfix/platform';
+import { type Caller, command, query, type Route, replyTo, type ScreenNews } from '@firstfix/platform';
 import { arriveVisit } from './operations/arrive-visit.ts';
 import { beginVisit } from './operations/begin-visit.ts';
 import { approveQuote, refuseQuote } from './operations/decide-quote.ts';
@@ -16,11 +16,13 @@ import { markStepMissing } from './operations/mark-step-missing.ts';
 import { recordParts } from './operations/record-parts.ts';
 import { recordReadings } from './operations/record-readings.ts';
 import type { Field, Sent } from './operations/run-command.ts';
+import { sendPositions } from './operations/send-positions.ts';
 import { tickFiveOnes } from './operations/tick-five-ones.ts';
 import { tickSteps } from './operations/tick-steps.ts';
 import { getDoorCode } from './queries/get-door-code.ts';
 import { getFieldSheet } from './queries/get-field-sheet.ts';
 import { getVisitEngineer } from './queries/get-visit-engineer.ts';
+import { listEngineerPositions } from './queries/list-engineer-positions.ts';
 import type { FieldworkDb } from './store.ts';
 
 /** Contract endpoint → operation or query. */
@@ -28,6 +30,7 @@ export function fieldworkRoutes(
   field: Field,
   network: Pick<Network, 'findEngineer' | 'findOutlet'>,
   db: FieldworkDb,
+  news: ScreenNews,
 ): Route[] {
   return [
     command(api.departVisit, (tx, input) => departVisit(field, tx, sent(api.departVisit, input))),
@@ -54,6 +57,10 @@ export function fieldworkRoutes(
     ),
     query(api.getVisitEngineer, ({ caller, params, now }) =>
       getVisitEngineer(field, network, db, { caller, visitId: params.id, now }),
+    ),
+    query(api.listEngineerPositions, (input) => listEngineerPositions(db, input)),
+    replyTo(api.sendPositions, ({ caller, params, body, now }) =>
+      sendPositions(field, db, news, { caller, visitId: params.id, now, body }),
     ),
     query(api.getDoorCode, ({ caller, params, now }) =>
       getDoorCode(field, db, { caller, visitId: params.id, now }),

@@ -82,6 +82,19 @@ export interface FieldworkIdentification {
   work_order_id: string;
 }
 
+export interface FieldworkLastPosition {
+  accuracy_metres: number;
+  at: Time;
+  engineer_id: string;
+  lat: number;
+  lng: number;
+  outlet_id: string;
+  territory_id: string;
+  to_lat: number;
+  to_lng: number;
+  visit_id: string;
+}
+
 export interface FieldworkMissingStep {
   customer_id: string;
   marked_at: Time;
@@ -101,6 +114,16 @@ export interface FieldworkPartUsed {
   seen_before: boolean;
   visit_id: string;
   work_order_id: string;
+}
+
+export interface FieldworkPosition {
+  accuracy_metres: number;
+  at: Time;
+  engineer_id: string;
+  lat: number;
+  lng: number;
+  received_at: Time;
+  visit_id: string;
 }
 
 export interface FieldworkQuote {
@@ -145,8 +168,10 @@ export interface DB {
   "fieldwork.evidence": FieldworkEvidence;
   "fieldwork.hazard": FieldworkHazard;
   "fieldwork.identification": FieldworkIdentification;
+  "fieldwork.last_position": FieldworkLastPosition;
   "fieldwork.missing_step": FieldworkMissingStep;
   "fieldwork.part_used": FieldworkPartUsed;
+  "fieldwork.position": FieldworkPosition;
   "fieldwork.quote": FieldworkQuote;
   "fieldwork.sheet": FieldworkSheet;
 }

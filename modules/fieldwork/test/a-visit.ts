@@ -36,14 +36,13 @@ export interface AVisit {
 }
 
 /** A fridge to repair (or other work) in Qingdao, accepted by its engineer. */
-export async function aVisit(app: TestApp, work: Work = {}, orderCount = 1): Promise<AVisit> {
-  const [engineerId, customerId, territoryId, outletId, householdId] = [
-    newId(),
-    newId(),
-    newId(),
-    newId(),
-    newId(),
-  ];
+export async function aVisit(
+  app: TestApp,
+  work: Work = {},
+  orderCount = 1,
+  engineerId: Id = newId(),
+): Promise<AVisit> {
+  const [customerId, territoryId, outletId, householdId] = [newId(), newId(), newId(), newId()];
   const agent = await app.signIn({ role: 'agent' });
   const ids: [Id, ...Id[]] = [newId()];
   for (let more = 1; more < orderCount; more += 1) ids.push(newId());

@@ -13,7 +13,6 @@ import {
   districtAt,
   placeOn,
 } from '../src/index.ts';
-import { createMapStyle } from '../src/map-style.ts';
 
 const city = createCity(DEMO_CITY_SEED);
 const homes = city.homes(3_000, 'test');
@@ -140,44 +139,8 @@ describe('the map', () => {
       expect(properties.zh === undefined).toBe(properties.en === undefined);
     }
   });
-
-  it('is drawn by a style that names only kinds there are', () => {
-    const kinds = new Set(baseLayer(city).features.map(({ properties }) => properties.kind));
-    const style = createMapStyle(TOKENS, 'en', { base: '/map/base.json' });
-    for (const { filter } of style.layers) {
-      for (const kind of kindsIn(filter)) expect(kinds).toContain(kind);
-    }
-    expect(JSON.stringify(style)).not.toContain('glyphs');
-    expect(style.layers.some(({ source }) => source === 'buildings')).toBe(false);
-    const near = createMapStyle(TOKENS, 'zh', { base: '/a', buildings: '/b' });
-    expect(near.layers.some(({ source }) => source === 'buildings')).toBe(true);
-  });
 });
-
-const TOKENS = {
-  ground: '#fff',
-  block: '#eee',
-  building: '#ddd',
-  green: '#cec',
-  water: '#cde',
-  street: '#fff',
-  streetEdge: '#ccc',
-  ringStreet: '#fe9',
-  border: '#999',
-  text: '#111',
-  textQuiet: '#555',
-  waterText: '#357',
-  fonts: ['sans-serif'],
-};
 
 function districtNameOf(code: string): string {
   return DISTRICTS.find((one) => one.code === code)?.name ?? 'no district';
-}
-
-/** `['in', ['get', 'kind'], ['literal', [...]]]` */
-function kindsIn(filter: unknown): string[] {
-  if (!Array.isArray(filter)) return [];
-  const literal: unknown = filter[2];
-  const list: unknown = Array.isArray(literal) ? literal[1] : [];
-  return Array.isArray(list) ? list.map(String) : [];
 }

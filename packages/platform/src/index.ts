@@ -16,6 +16,7 @@ export { command, type Input, query, type Route, replyTo } from './http/route.ts
 export { asReader, isInScope, type Owned, rowsInScope } from './http/scope.ts';
 export { SESSION_COOKIE } from './http/session-token.ts';
 export { checkVersion } from './http/versions.ts';
+export { ScreenNews } from './live/screen-news.ts';
 export type { DoctorCheck, DoctorLook, ModuleParts, Reaction, SubjectGuard, Task } from './module.ts';
 export { reaction } from './module.ts';
 export { platformChecks } from './own/platform-checks.ts';

@@ -1,4 +1,6 @@
 import { api } from '@firstfix/client/api.ts';
+import { listEngineerPositions } from '@firstfix/contract/fieldwork/endpoints';
+import type { EngineerPosition } from '@firstfix/contract/fieldwork/positions';
 import { listEngineers } from '@firstfix/contract/network/endpoints';
 import type { EngineerView } from '@firstfix/contract/network/schemas';
 import { listWorkOrders } from '@firstfix/contract/orders/endpoints';
@@ -47,4 +49,12 @@ export const openOrdersOf = (territoryId: string) =>
           query: { territoryId, state: OPEN_STATES, sort: 'due', limit: PAGE, cursor },
         }),
       ),
+  });
+
+/** Where the territory's engineers were last. */
+export const positionsOf = (territoryId: string) =>
+  queryOptions<readonly EngineerPosition[]>({
+    queryKey: [listEngineerPositions.id, 'every', territoryId],
+    queryFn: () =>
+      everyPage((cursor) => api.call(listEngineerPositions, { query: { territoryId, limit: PAGE, cursor } })),
   });

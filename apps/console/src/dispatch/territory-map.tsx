@@ -1,20 +1,26 @@
+import { baseMapQuery } from '@firstfix/client/base-map.ts';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import type { Point } from '@firstfix/kernel';
 import { Empty } from '@firstfix/ui/empty.tsx';
+import { Ground } from '@firstfix/ui/map/ground.tsx';
+import { type MapView, placeOn, pulled, scaleOf, viewOf, zoomed } from '@firstfix/ui/map/map-view.ts';
+import { useSize } from '@firstfix/ui/map/use-size.ts';
 import { toneOf } from '@firstfix/ui/state-look.ts';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { type PointerEvent, useMemo, useState } from 'react';
+import { type PointerEvent, useMemo, useState, type WheelEvent } from 'react';
 import { useWorkNames } from '../orders/work-names.ts';
 import { useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import { type BoardRow, isEnded } from './board-rows.ts';
+import { LiveMarkers } from './live-engineers.tsx';
+import { LiveList } from './live-list.tsx';
 import styles from './map.module.css';
-import { type MapView, placeOn, pulled, scaleOf, viewOf, zoomed } from './map-view.ts';
 import { unassigned, unscheduled } from './queues.ts';
-import { useSize } from './use-size.ts';
+import { type LiveEngineer, useLiveEngineers } from './use-live-engineers.ts';
 
-/** The same day as the timeline, by place: what waits, what is planned, where each engineer was last. */
+/** The same day as the timeline, by place: what waits, what is planned, who is on the way and where. */
 export function TerritoryMap() {
   const say = useWords();
   const { board } = useBoardDesk();
@@ -22,37 +28,69 @@ export function TerritoryMap() {
     () => [...unassigned(board.orders, board.date), ...unscheduled(board.orders)],
     [board.orders, board.date],
   );
+  const engineers = useLiveEngineers(board);
   const { place, size } = useSize();
   const fitted = useMemo(() => viewOf(pointsOf(board.rows, waiting), size), [board.rows, waiting, size]);
   const [moved, setMoved] = useState<MapView>();
+  const [followed, follow] = useState<string>();
   if (!fitted) return <Empty>{say('dispatch.nothingOnMap')}</Empty>;
-  const view = moved ? { ...moved, size } : fitted;
+  const centre = engineers.find(({ row }) => row.engineer.id === followed)?.point;
+  const standing = moved ? { ...moved, size } : fitted;
+  const view = centre ? { ...standing, centre } : standing;
+  const move = (next: MapView) => {
+    setMoved(next);
+    if (next.metresPerPixel === view.metresPerPixel) follow(undefined);
+  };
+  const fitAll = () => {
+    follow(undefined);
+    setMoved(viewOf([...pointsOf(board.rows, waiting), ...engineers.map(({ point }) => point)], size));
+  };
   return (
     <section className={styles.map} aria-label={say('dispatch.map')}>
       <div className={styles.buttons}>
-        <Button size="small" aria-label={say('dispatch.nearer')} onClick={() => setMoved(zoomed(view, 1.5))}>
+        <Button size="small" aria-label={say('dispatch.nearer')} onClick={() => move(zoomed(view, 1.5))}>
           +
         </Button>
-        <Button
-          size="small"
-          aria-label={say('dispatch.farther')}
-          onClick={() => setMoved(zoomed(view, 1 / 1.5))}
-        >
+        <Button size="small" aria-label={say('dispatch.farther')} onClick={() => move(zoomed(view, 1 / 1.5))}>
           −
         </Button>
-        <Button size="small" onClick={() => setMoved(undefined)}>
+        <Button size="small" onClick={fitAll}>
           {say('dispatch.fit')}
         </Button>
       </div>
       <div className={styles.drawing} ref={place}>
-        <Drawing view={view} waiting={waiting} onMove={setMoved} />
+        <BaseMap view={view} />
+        <Drawing
+          view={view}
+          waiting={waiting}
+          engineers={engineers}
+          followed={followed}
+          onMove={move}
+          onFollow={follow}
+        />
       </div>
+      <LiveList engineers={engineers} followed={followed} onFollow={follow} />
       <p className={styles.key}>
-        <i data-mark="waiting" /> {say('dispatch.waiting')} <i data-mark="planned" /> {say('dispatch.onPlan')}{' '}
-        <i data-mark="engineer" /> {say('dispatch.lastSeen')}
+        {MARKS.map(([mark, word]) => (
+          <span key={mark}>
+            <i data-mark={mark} /> {say(word)}
+          </span>
+        ))}
       </p>
     </section>
   );
+}
+
+const MARKS = [
+  ['waiting', 'dispatch.waiting'],
+  ['planned', 'dispatch.onPlan'],
+  ['live', 'dispatch.onTheWay'],
+  ['engineer', 'dispatch.lastSeen'],
+] as const;
+
+function BaseMap({ view }: { view: MapView }) {
+  const { data } = useQuery(baseMapQuery('whole'));
+  return <Ground view={view} layer={data ?? undefined} />;
 }
 
 function pointsOf(rows: readonly BoardRow[], waiting: readonly WorkOrderView[]): Point[] {
@@ -63,44 +101,88 @@ function pointsOf(rows: readonly BoardRow[], waiting: readonly WorkOrderView[]):
 interface DrawingProps {
   readonly view: MapView;
   readonly waiting: readonly WorkOrderView[];
+  readonly engineers: readonly LiveEngineer[];
+  readonly followed: string | undefined;
   readonly onMove: (view: MapView) => void;
+  readonly onFollow: (engineerId: string) => void;
 }
 
-function Drawing({ view, waiting, onMove }: DrawingProps) {
+/** How much a notch of the wheel brings the map nearer. */
+const WHEEL = 1.2;
+
+function Drawing({ view, waiting, engineers, followed, onMove, onFollow }: DrawingProps) {
   const say = useWords();
   const { board, search } = useBoardDesk();
   const pull = (event: PointerEvent<SVGSVGElement>) => {
-    if (event.buttons !== 1) return;
+    if (event.buttons !== 1 || (event.movementX === 0 && event.movementY === 0)) return;
     onMove(pulled(view, event.movementX, event.movementY));
   };
-  const chosenRow = board.rows.find(({ blocks }) => blocks.some(({ order }) => order?.id === search.order));
+  const turn = ({ deltaY, clientX, clientY, currentTarget }: WheelEvent<SVGSVGElement>) => {
+    const { left, top } = currentTarget.getBoundingClientRect();
+    onMove(zoomed(view, deltaY < 0 ? WHEEL : 1 / WHEEL, { x: clientX - left, y: clientY - top }));
+  };
+  const chosenRow = board.rows.find(
+    ({ engineer, blocks }) =>
+      engineer.id === followed ||
+      (!followed && search.order && blocks.some(({ order }) => order?.id === search.order)),
+  );
+  const onTheWay = new Set(engineers.map(({ row }) => row.engineer.id));
   return (
-    <svg width={view.size.width} height={view.size.height} onPointerMove={pull}>
+    <svg width={view.size.width} height={view.size.height} onPointerMove={pull} onWheel={turn}>
       <title>{say('dispatch.map')}</title>
-      {chosenRow && <Route row={chosenRow} view={view} />}
+      {chosenRow && (
+        <DayRoute row={chosenRow} from={engineers.find(({ row }) => row === chosenRow)?.point} view={view} />
+      )}
       {board.rows.map((row) => (
-        <Planned key={row.engineer.id} row={row} view={view} />
+        <Planned key={row.engineer.id} row={row} view={view} numbered={row === chosenRow} />
       ))}
       {waiting.map((order) => (
         <Waiting key={order.id} order={order} view={view} />
       ))}
-      {board.rows.map((row) => (
-        <LastSeen key={row.engineer.id} row={row} view={view} />
-      ))}
+      {board.rows.map((row) =>
+        onTheWay.has(row.engineer.id) ? null : <LastSeen key={row.engineer.id} row={row} view={view} />,
+      )}
+      <LiveMarkers engineers={engineers} followed={followed} view={view} onFollow={onFollow} />
       <Scale view={view} />
     </svg>
   );
 }
 
-/** The day of whoever has the order looked at, from stop to stop. */
-function Route({ row, view }: { row: BoardRow; view: MapView }) {
-  const places = row.blocks.map(({ visit }) => placeOn(view, visit.place.point));
-  return <polyline className={styles.route} points={places.map(({ x, y }) => `${x},${y}`).join(' ')} />;
+interface RouteProps {
+  readonly row: BoardRow;
+  /** Where the engineer is now. */
+  readonly from: Point | undefined;
+  readonly view: MapView;
 }
 
-function Planned({ row, view }: { row: BoardRow; view: MapView }) {
+/** The day of one engineer from stop to stop; solid what is still ahead. */
+function DayRoute({ row, from, view }: RouteProps) {
+  const ahead = row.blocks.filter(({ visit }) => visit.arrivedAt === null && !isEnded(visit));
+  const line = (points: readonly Point[]) =>
+    points
+      .map((point) => placeOn(view, point))
+      .map(({ x, y }) => `${x},${y}`)
+      .join(' ');
+  const stops = row.blocks.map(({ visit }) => visit.place.point);
+  const next = [...(from ? [from] : []), ...ahead.map(({ visit }) => visit.place.point)];
+  return (
+    <>
+      <polyline className={styles.route} points={line(stops)} />
+      <polyline className={styles.ahead} points={line(next)} />
+    </>
+  );
+}
+
+interface PlannedProps {
+  readonly row: BoardRow;
+  readonly view: MapView;
+  /** Each stop shows which of the day it is. */
+  readonly numbered: boolean;
+}
+
+function Planned({ row, view, numbered }: PlannedProps) {
   const { search } = useBoardDesk();
-  return row.blocks.map(({ visit, late }) => {
+  return row.blocks.map(({ visit, late }, index) => {
     const { x, y } = placeOn(view, visit.place.point);
     const [orderId] = visit.workOrderIds;
     const said = `${row.engineer.name} · ${visit.place.community}`;
@@ -117,10 +199,15 @@ function Planned({ row, view }: { row: BoardRow; view: MapView }) {
           data-chosen={orderId === search.order}
           cx={x}
           cy={y}
-          r={orderId === search.order ? 8 : 5}
+          r={numbered || orderId === search.order ? 8 : 5}
         >
           <title>{said}</title>
         </circle>
+        {numbered && (
+          <text className={styles.number} x={x} y={y + 4}>
+            {index + 1}
+          </text>
+        )}
       </Link>
     );
   });
@@ -147,7 +234,7 @@ function Waiting({ order, view }: { order: WorkOrderView; view: MapView }) {
   );
 }
 
-/** Where the visit is that the engineer came to last: nobody is followed between homes here. */
+/** Where the visit is that the engineer came to last. */
 function LastSeen({ row, view }: { row: BoardRow; view: MapView }) {
   const last = row.blocks.findLast(({ visit }) => visit.arrivedAt !== null);
   if (!last) return null;

@@ -7,9 +7,12 @@ export type Position = NonNullable<CommandBase['position']>;
 export interface MyPosition {
   readonly state: 'seeking' | 'known' | 'refused';
   readonly position: Position | undefined;
+  /** When the phone said so, in milliseconds of `performance.now()`; 0 before. */
+  readonly takenAt: number;
 }
 
-const SEEKING: MyPosition = { state: 'seeking', position: undefined };
+const SEEKING: MyPosition = { state: 'seeking', position: undefined, takenAt: 0 };
+const REFUSED: MyPosition = { state: 'refused', position: undefined, takenAt: 0 };
 const Mine = createContext<MyPosition>(SEEKING);
 
 /** Follows the phone while the screens below are open, so that no command waits for a fix. */
@@ -17,16 +20,20 @@ export function FollowPosition({ children }: { children: ReactNode }) {
   const [mine, setMine] = useState(SEEKING);
   useEffect(() => {
     if (!('geolocation' in navigator)) {
-      setMine({ state: 'refused', position: undefined });
+      setMine(REFUSED);
       return;
     }
     const watch = navigator.geolocation.watchPosition(
       ({ coords }) => {
         const { latitude: lat, longitude: lng, accuracy } = coords;
         const accuracyMetres = Math.min(accuracy, WORST_FIX_METRES);
-        setMine({ state: 'known', position: { point: { lat, lng }, accuracyMetres } });
+        setMine({
+          state: 'known',
+          position: { point: { lat, lng }, accuracyMetres },
+          takenAt: performance.now(),
+        });
       },
-      () => setMine((before) => (before.position ? before : { state: 'refused', position: undefined })),
+      () => setMine((before) => (before.position ? before : REFUSED)),
       { enableHighAccuracy: true, maximumAge: 30_000 },
     );
     return () => navigator.geolocation.clearWatch(watch);

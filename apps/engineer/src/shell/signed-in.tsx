@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { keepSending } from '../connection/outbox.ts';
 import { SignIn } from '../start/sign-in.tsx';
+import { ShareWay } from '../way/share-way.tsx';
 import { SendState } from './send-state.tsx';
 import styles from './signed-in.module.css';
 import { Tabs } from './tabs.tsx';
@@ -24,6 +25,7 @@ function Inside({ engineerId, children }: { engineerId: string; children: ReactN
   return (
     <>
       <SendState />
+      <ShareWay engineerId={engineerId} />
       <div className={styles.screen}>{children}</div>
       <Tabs />
     </>

@@ -1,32 +1,59 @@
-import type { VisitEngineerView } from '@firstfix/contract/fieldwork/schemas';
-import { distanceMetres, parseInstant } from '@firstfix/kernel';
+import type { Approach as ApproachView } from '@firstfix/contract/fieldwork/positions';
+import { distanceMetres, MINUTE, type Point, parseInstant } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useWords } from '../words/words.ts';
-import { placeOnTheWay, sketchOf } from './approach-sketch.ts';
-import styles from './engineer-card.module.css';
+import styles from './approach.module.css';
+import { compassOf } from './compass.ts';
+import { WayMap } from './way-map.tsx';
 
-const WIDTH = 320;
-const HEIGHT = 120;
+/** Somebody is on the way: when they come, by what we know it, and where they are. Gone once they are there. */
+export function Approach({ approach }: { approach: ApproachView }) {
+  const say = useWords();
+  const { position, place } = approach;
+  return (
+    <section className={styles.approach} aria-label={say('order.onTheWay')}>
+      <Arrival approach={approach} />
+      {position && <WayMap from={position} to={place} />}
+      {position && <Whereabouts position={position} place={place} />}
+      <p className={styles.note}>{say('order.positionCloses')}</p>
+    </section>
+  );
+}
 
-/** The way from where the engineer set out to the door, as a sketch, with the estimated arrival. */
-export function Approach({ approach }: { approach: NonNullable<VisitEngineerView['approach']> }) {
+/** The one figure that counts, and how old what it rests on is. */
+function Arrival({ approach: { basis, arrivesAt, toldAt } }: { approach: ApproachView }) {
   const say = useWords();
   const moments = useMoments();
   const now = useNow();
-  const arrivesAt = parseInstant(approach.arrivesAt);
-  const share = placeOnTheWay(parseInstant(approach.toldAt), arrivesAt, now);
-  const { from, to, here } = sketchOf(approach.position, approach.place, share, WIDTH, HEIGHT);
-  const kilometres = (distanceMetres(approach.position, approach.place) / 1000).toFixed(1);
+  const at = parseInstant(arrivesAt);
+  const age = toldAt === null ? undefined : Math.max(0, now - parseInstant(toldAt));
+  const planned = basis === 'plan';
   return (
     <>
-      <p>{say('order.arrives', { time: moments.clock(arrivesAt), kilometres })}</p>
-      <svg className={styles.map} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say('order.map')}>
-        <line className={styles.way} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
-        <line className={styles.gone} x1={from.x} y1={from.y} x2={here.x} y2={here.y} />
-        <path className={styles.home} d={`M${to.x - 10} ${to.y + 8}v-10l10 -9l10 9v10z`} />
-        <circle className={styles.there} cx={here.x} cy={here.y} r="9" />
-      </svg>
+      <p className={styles.arrival}>
+        {say(planned ? 'order.arrivesByPlan' : 'order.arrives')}{' '}
+        <time dateTime={arrivesAt}>{moments.clock(at)}</time>
+      </p>
+      <p className={styles.basis}>
+        {planned && say(at < now ? 'order.laterThanPlanned' : 'order.noFreshPosition')}{' '}
+        {age !== undefined &&
+          (age < MINUTE ? say('order.seenNow') : say('order.seenAgo', { length: moments.length(age) }))}
+      </p>
     </>
+  );
+}
+
+/** The map in words. */
+function Whereabouts({ position, place }: { position: Point; place: Point }) {
+  const say = useWords();
+  const kilometres = (distanceMetres(position, place) / 1000).toFixed(1);
+  return (
+    <p>
+      {say('order.whereabouts', {
+        kilometres,
+        direction: say(`order.compass.${compassOf(place, position)}`),
+      })}
+    </p>
   );
 }

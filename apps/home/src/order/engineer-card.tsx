@@ -1,4 +1,5 @@
 import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { getVisitEngineer } from '@firstfix/contract/fieldwork/endpoints';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -9,14 +10,23 @@ import { useWords } from '../words/words.ts';
 import { Approach } from './approach.tsx';
 import styles from './engineer-card.module.css';
 
+const LOOK_AGAIN_MS = 30_000;
+
 /** Who comes: enough to know the right person at the door. */
 export function EngineerCard({ visitId }: { visitId: string }) {
   const say = useWords();
-  const { data, error, refetch } = useQuery(ask(getVisitEngineer, { params: { id: visitId } }));
+  const { data, error, refetch } = useQuery({
+    ...ask(getVisitEngineer, { params: { id: visitId } }),
+    // also when nobody moves, what is known grows old
+    refetchInterval: ({ state }) => (state.data?.approach ? LOOK_AGAIN_MS : false),
+  });
+  // positions are no news to the order: they have their own topic, while somebody is on the way
+  useLive(data?.approach ? `visit:${visitId}` : undefined, [getVisitEngineer.id]);
   if (error) return <ProblemNotice problem={error} onAgain={refetch} />;
   if (!data) return null;
   return (
     <Card title={say('order.engineer')}>
+      {data.approach && <Approach approach={data.approach} />}
       <div className={styles.person}>
         <Face name={data.name} />
         <div>
@@ -34,7 +44,6 @@ export function EngineerCard({ visitId }: { visitId: string }) {
           [say('order.outlet'), data.outlet],
         ]}
       />
-      {data.approach && <Approach approach={data.approach} />}
     </Card>
   );
 }

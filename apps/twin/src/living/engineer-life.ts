@@ -8,6 +8,7 @@ import type { Engineer } from '../cast.ts';
 import { commandFields, type Phone } from '../life/phone.ts';
 import { stageOf } from '../stage.ts';
 import { judgeVisit } from './customer-life.ts';
+import { drive } from './drive.ts';
 import { workOnSite } from './on-site.ts';
 import type { Town } from './town.ts';
 
@@ -77,7 +78,7 @@ async function setOut(town: Town, phone: Phone, visit: VisitView, from: Point): 
   const fields = commandFields({ stage: phone.stage, place: from });
   await phone.engineer.connection.call(departVisit, { params, body: fields });
   town.events.add('set out');
-  await clock.pass(driving * (0.85 + 0.5 * random.next()));
+  await drive(town, phone, route, driving * (0.85 + 0.5 * random.next()));
 }
 
 async function arrive(town: Town, phone: Phone, { customerId }: WorkOrderView): Promise<void> {

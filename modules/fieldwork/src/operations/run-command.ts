@@ -153,7 +153,8 @@ async function answerOf(
   };
 }
 
-function nobodySetOut({ state }: Visit): DomainError {
+/** Refuses what needs somebody on the way. */
+export function nobodySetOut({ state }: Visit): DomainError {
   const facts = { extra: { state, legalStates: ['en_route'] } };
   return refusal(409, `${WRONG_STATE}/nobody_set_out`, { state }, facts);
 }

@@ -1,12 +1,13 @@
+import type { Approach } from '@firstfix/contract/fieldwork/positions';
 import type { VisitEngineerView } from '@firstfix/contract/fieldwork/schemas';
 import { notFound } from '@firstfix/contract/refusal';
-import { type Id, type Instant, toRfc3339 } from '@firstfix/kernel';
+import { type Id, type Instant, toRfc3339, toRfc3339OrNull } from '@firstfix/kernel';
 import type { Network } from '@firstfix/network';
 import type { Visit } from '@firstfix/orders';
 import type { Caller } from '@firstfix/platform';
-import { type SqlBool, sql } from 'kysely';
-import { arrivalEstimate } from '../approach.ts';
+import { arrivalEstimate, isFresh } from '../approach.ts';
 import type { Field } from '../operations/run-command.ts';
+import { findNewest } from '../position-store.ts';
 import type { FieldworkDb } from '../store.ts';
 
 interface Asked {
@@ -38,17 +39,14 @@ export async function getVisitEngineer(
 /** The end of an engineer's id is what people call it by. */
 const EMPLOYEE_DIGITS = 6;
 
-/** By the index of the same condition: the kind must stand in the statement as it is. */
-async function findApproach(db: FieldworkDb, visit: Visit, now: Instant) {
-  const row = await db
-    .selectFrom('fieldwork.command')
-    .select(['lat', 'lng', 'occurred_at'])
-    .where('visit_id', '=', visit.id)
-    .where(sql<SqlBool>`kind = 'departVisit' and lat is not null`)
-    .executeTakeFirst();
-  if (!row || row.lat === null || row.lng === null) return null;
-  const position = { lat: row.lat, lng: row.lng };
-  const { point } = visit.place;
-  const arrivesAt = toRfc3339(arrivalEstimate(position, row.occurred_at, point, now));
-  return { position, toldAt: toRfc3339(row.occurred_at), place: point, arrivesAt };
+/** By the newest position while it is fresh, else by the plan. */
+async function findApproach(db: FieldworkDb, visit: Visit, now: Instant): Promise<Approach> {
+  const newest = await findNewest(db, visit);
+  const { point: place } = visit.place;
+  const told = { position: newest?.point ?? null, toldAt: toRfc3339OrNull(newest?.at ?? null), place };
+  if (!newest || !isFresh(newest.at, now)) {
+    return { ...told, basis: 'plan', arrivesAt: toRfc3339(visit.planned.start) };
+  }
+  const arrivesAt = toRfc3339(arrivalEstimate(newest.point, newest.at, place, now));
+  return { ...told, basis: 'position', arrivesAt };
 }

@@ -3,8 +3,9 @@ import { endpoint } from '../endpoint.ts';
 import { ILLEGAL_TRANSITION } from '../orders/endpoints.ts';
 import { CANNOT_COMPLETE_REASONS, type CannotCompleteReason } from '../orders/states.ts';
 import type { Grants } from '../roles.ts';
-import { IdParams } from '../schemas.ts';
+import { IdParams, PageOf, pageQuery, Uuid } from '../schemas.ts';
 import { FIVE_ONES, TEST_PHASES } from './codes.ts';
+import { EngineerPosition, MOST_POSITIONS, PositionsAnswer, TimedPosition } from './positions.ts';
 import {
   ArrivalResult,
   aboutOrder,
@@ -280,8 +281,37 @@ export const getVisitEngineer = endpoint({
   path: '/api/visits/{id}/engineer',
   module,
   summary: 'Who comes, and while on the way from where',
-  description: 'The position is where the engineer set out, and nobody sees it after the arrival.',
+  description:
+    'The arrival is estimated from the newest position; without a fresh one it is the planned one. Nobody sees a position after the arrival.',
   may: { customer: 'own' },
   params: IdParams,
   response: VisitEngineerView,
+});
+
+export const sendPositions = endpoint({
+  id: 'sendPositions',
+  method: 'POST',
+  path: '/api/visits/{id}/positions',
+  module,
+  summary: 'Where the engineer’s phone was on the way to the visit',
+  description:
+    'A batch in any order; what was sent before counts once. Each position that is not kept is answered with its reason, and need not be sent again.',
+  may: byEngineer,
+  params: IdParams,
+  body: Type.Object({
+    positions: Type.Array(TimedPosition, { minItems: 1, maxItems: MOST_POSITIONS }),
+  }),
+  response: PositionsAnswer,
+  errors: [WRONG_STATE],
+});
+
+export const listEngineerPositions = endpoint({
+  id: 'listEngineerPositions',
+  method: 'GET',
+  path: '/api/engineer-positions',
+  module,
+  summary: 'Where the engineers were last, of the last hours, with when they arrive',
+  may: { dispatcher: 'territory', outlet_owner: 'outlet', director: 'all' },
+  query: Type.Object({ ...pageQuery, territoryId: Type.Optional(Uuid) }),
+  response: PageOf(EngineerPosition),
 });

@@ -15,6 +15,7 @@ import {
   STEP_GROUPS,
   STEP_OUTCOMES,
 } from './codes.ts';
+import { Approach } from './positions.ts';
 
 export const MediaHash = Type.String({
   pattern: '^[0-9a-f]{64}$',
@@ -253,14 +254,7 @@ export const VisitEngineerView = Type.Object({
   licenceNumber: Type.String(),
   licenceExpiresOn: Type.String({ format: 'date' }),
   outlet: Nullable(Type.String()),
-  approach: Nullable(
-    Type.Object({
-      position: GeoPoint,
-      toldAt: Timestamp,
-      place: GeoPoint,
-      arrivesAt: Type.String({ format: 'date-time', description: 'An estimate by distance' }),
-    }),
-  ),
+  approach: Nullable(Approach),
 });
 export type VisitEngineerView = Static<typeof VisitEngineerView>;
 

@@ -44,6 +44,10 @@ export const common = {
     en: 'No {thing|thing} {id} that you may see.',
   },
   'not_found/path': { zh: '没有 {method} {path} 这个地址。', en: 'There is no {method} {path}.' },
+  'not_found/map_part': {
+    zh: '地图没有 {part} 这一块：请取 {whole} 或一个方格。',
+    en: 'The map has no part {part}: ask for {whole} or a box.',
+  },
   'not_found/page_file': {
     zh: '没有文件 {path}：请重新打开页面。',
     en: 'There is no file {path}: open the page again.',
