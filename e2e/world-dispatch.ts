@@ -43,6 +43,9 @@ async function assign(app: TestApp, people: People): Promise<Id> {
   const id = await promised(app, people);
   const body = { engineerId: people.engineerId, confirmed: true };
   await dispatcher.call(dispatch.assignWorkOrder, { params: { id }, body });
+  // taken back once, so that the engineer was told something
+  await dispatcher.call(dispatch.unassignWorkOrder, { params: { id }, body: { reason: 'day_rearranged' } });
+  await dispatcher.call(dispatch.assignWorkOrder, { params: { id }, body });
   return id;
 }
 

@@ -3,7 +3,7 @@ import type { Network } from '@firstfix/network';
 import type { Orders, WorkOrder } from '@firstfix/orders';
 import type { ModuleParts, Runtime, Tx } from '@firstfix/platform';
 import { SolverPool } from './adapters/solver-pool.ts';
-import { capacityPolicy, weightsPolicy } from './capacity-policy.ts';
+import { capacityPolicy, slotLeadPolicy, weightsPolicy } from './capacity-policy.ts';
 import { dispatchChecks } from './checks.ts';
 import { dispatchTasks } from './jobs.ts';
 import { offerWorkOrder } from './operations/offer-work-order.ts';
@@ -12,12 +12,14 @@ import { dispatchReactions } from './reactions.ts';
 import { dispatchRoutes } from './routes.ts';
 import { type PastDispatch, seedPastDispatch } from './seeds/seed-past-dispatch.ts';
 import type { DB } from './tables.ts';
+import { DISPATCH_QUEUE } from './tell-screens.ts';
 
 export type Dispatch = ReturnType<typeof createDispatch>;
 
 /** Promises, plans, offers and claims, exceptions. */
 export function createDispatch(runtime: Runtime, others: { orders: Orders; network: Network }) {
   runtime.policies.declare(capacityPolicy);
+  runtime.policies.declare(slotLeadPolicy);
   runtime.policies.declare(weightsPolicy);
   const needs = {
     ...others,
@@ -31,7 +33,10 @@ export function createDispatch(runtime: Runtime, others: { orders: Orders; netwo
     routes: dispatchRoutes(needs),
     reactions: dispatchReactions(needs),
     tasks: dispatchTasks(needs),
-    subjects: {},
+    subjects: {
+      [DISPATCH_QUEUE]: async ({ role, territoryIds }, id) =>
+        role === 'admin' || (role === 'dispatcher' && territoryIds.includes(id)),
+    },
     checks: dispatchChecks,
   };
   return {

@@ -1,4 +1,4 @@
-import { SLOT_FULL } from '@firstfix/contract/dispatch/endpoints';
+import { SLOT_FULL, SLOT_TOO_LATE } from '@firstfix/contract/dispatch/endpoints';
 import {
   DomainError,
   type Id,
@@ -8,14 +8,15 @@ import {
   type TimeWindow,
   toRfc3339,
 } from '@firstfix/kernel';
-import { localDateOf } from '@firstfix/kernel/zone';
+import { type LocalDate, localDateOf } from '@firstfix/kernel/zone';
 import type { WorkOrder } from '@firstfix/orders';
 import type { Tx } from '@firstfix/platform';
 import { crewFor, freeSeconds, windowsOn } from '../capacity.ts';
-import { capacityPolicy } from '../capacity-policy.ts';
+import { capacityPolicy, slotLeadPolicy } from '../capacity-policy.ts';
 import { demandOf } from '../demand.ts';
 import type { Needs } from '../needs.ts';
 import { listSlots } from '../queries/list-slots.ts';
+import { leavesTime } from '../slot-lead.ts';
 import { lockWindow, saveHold } from '../store.ts';
 import { listEngineerDays } from './working-engineers.ts';
 
@@ -24,7 +25,8 @@ const ALTERNATIVES = 3;
 
 /**
  * Takes the order's work from the window's capacity for some minutes of wall time. Bookings of one window queue
- * on its row, so that it is never promised twice. 409 with the nearest alternatives when it is full.
+ * on its row, so that it is never promised twice. 409 with the nearest alternatives when it is full or nobody would
+ * be there in time.
  */
 export async function holdSlot(
   needs: Needs,
@@ -33,23 +35,29 @@ export async function holdSlot(
   window: TimeWindow,
   wallNow: Instant,
 ): Promise<{ id: Id; expiresAt: Instant }> {
-  const [territory, policy] = await Promise.all([
+  const [territory, policy, lead] = await Promise.all([
     needs.network.getTerritory(order.territoryId),
     needs.policies.current(capacityPolicy, tx.now),
+    needs.policies.current(slotLeadPolicy, tx.now),
   ]);
   const date = localDateOf(window.start, territory.zone);
   const offered = windowsOn(date, territory.zone, policy.document);
-  if (
-    !offered.some(({ start, end }) => start === window.start && end === window.end) ||
-    window.end <= tx.now
-  ) {
+  if (!offered.some(({ start, end }) => start === window.start && end === window.end)) {
     throw invalidField('/start', 'slot', 'This is not one of the windows offered: ask for the slots first.');
+  }
+  if (!leavesTime(window, order.work, tx.now, lead.document)) {
+    throw await instead(needs, tx, order, { code: SLOT_TOO_LATE, why: TOO_LATE, from: date, wallNow });
   }
   const demand = demandOf(order, policy.document);
   const crew = crewFor(await listEngineerDays(needs, order.territoryId, date), demand);
   const loads = await lockWindow(tx, order.territoryId, window, wallNow);
   if (freeSeconds(window, crew, loads, demand, policy.document) < demand.workSeconds) {
-    throw await slotFull(needs, tx, order, date, wallNow);
+    throw await instead(needs, tx, order, {
+      code: SLOT_FULL,
+      why: 'The window is full.',
+      from: date,
+      wallNow,
+    });
   }
   const expiresAt = wallNow + policy.document.holdMinutes * MINUTE;
   const hold = {
@@ -64,17 +72,25 @@ export async function holdSlot(
   return { id: saveHold(tx, hold, loads), expiresAt };
 }
 
-async function slotFull(
+const TOO_LATE = 'The window leaves no time for the way and the work any more.';
+
+interface Refused {
+  readonly code: string;
+  readonly why: string;
+  readonly from: LocalDate;
+  readonly wallNow: Instant;
+}
+
+async function instead(
   needs: Needs,
   tx: Tx,
   order: WorkOrder,
-  from: string,
-  wallNow: Instant,
+  { code, why, from, wallNow }: Refused,
 ): Promise<DomainError> {
   const { items } = await listSlots(needs, order, { from, days: DAYS_OF_ALTERNATIVES, now: tx.now, wallNow });
   const alternatives = items.filter(({ fit }) => fit !== 'full').slice(0, ALTERNATIVES);
   const words = alternatives.map(({ start }) => start).join(', ') || 'none in the next days';
-  return new DomainError(409, SLOT_FULL, `The window is full. The nearest that are free: ${words}.`, {
+  return new DomainError(409, code, `${why} The nearest that are free: ${words}.`, {
     extra: { alternatives, askedAt: toRfc3339(tx.now) },
   });
 }
