@@ -1,8 +1,8 @@
-import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { Button } from 'antd';
 import { useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import styles from './drawer.module.css';
+import { Refused } from './refused.tsx';
 import type { Done } from './use-assigning.ts';
 import { useEngineerName } from './use-engineer-name.ts';
 
@@ -14,7 +14,7 @@ export function AssignedBar() {
   if (objection || (!done && !problem)) return null;
   return (
     <div className={styles.bar} role="status">
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <Refused problem={problem} />}
       {done && <Said done={done} />}
       <Button type="text" aria-label={say('dispatch.close')} onClick={assigning.dismiss}>
         ✕

@@ -10,6 +10,10 @@ import { Button } from 'antd';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './board.module.css';
 import { useBoardDesk } from './board-context.ts';
+import { FreeAt } from './free-at.tsx';
+import { LiveFeed } from './live-feed.tsx';
+import { useRefusalWords } from './refusal-words.ts';
+import { Refused } from './refused.tsx';
 import { type Proposal, useProposal } from './use-proposal.ts';
 
 /** Planning the day, the map, and what the keys do. */
@@ -33,12 +37,14 @@ export function BoardTools() {
         >
           {say('dispatch.map')}
         </Button>
+        <FreeAt />
+        <LiveFeed />
         <p className={styles.keys}>
-          <kbd>N</kbd> {say('dispatch.keyNext')} <kbd>A</kbd> {say('dispatch.keyAssign')} <kbd>M</kbd>{' '}
-          {say('dispatch.map')} <kbd>Esc</kbd> {say('dispatch.close')}
+          <kbd>N</kbd> {say('dispatch.keyNext')} <kbd>A</kbd> {say('dispatch.keyAssign')} <kbd>F</kbd>{' '}
+          {say('dispatch.keyFree')} <kbd>M</kbd> {say('dispatch.map')} <kbd>Esc</kbd> {say('dispatch.close')}
         </p>
       </div>
-      {plan.error && <ProblemNotice problem={plan.error} />}
+      {plan.error && <Refused problem={plan.error} />}
       {search.plan && <PlanBar id={search.plan} onAgain={() => plan.mutate()} />}
     </>
   );
@@ -49,6 +55,7 @@ function PlanBar({ id, onAgain }: { id: string; onAgain: () => void }) {
   const say = useWords();
   const queries = useQueryClient();
   const { show } = useBoardDesk();
+  const refusalWords = useRefusalWords();
   const { data: plan, error, refetch } = useProposal(id);
   const apply = useMutation({
     mutationFn: () => api.call(applyPlan, { params: { id } }),
@@ -64,7 +71,7 @@ function PlanBar({ id, onAgain }: { id: string; onAgain: () => void }) {
   return (
     <section className={styles.plan} aria-label={say('dispatch.proposal')} aria-live="polite">
       <PlanFigures plan={plan} />
-      {apply.error && <span data-tone="amber">{apply.error.message}</span>}
+      {apply.error && <span data-tone="amber">{refusalWords(apply.error)}</span>}
       {moved || plan.state === 'failed' ? (
         <Button onClick={onAgain}>{say('dispatch.planAgain')}</Button>
       ) : (

@@ -1,12 +1,13 @@
-import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { Button, Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useCodeWords, useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import styles from './drawer.module.css';
+import { useRefusalWords } from './refusal-words.ts';
+import { Refused } from './refused.tsx';
 import type { Objection } from './use-assigning.ts';
 import { useEngineerName } from './use-engineer-name.ts';
-import { useSkillNames } from './use-skill-names.ts';
+import { useLackedSkills } from './use-lacked-skills.ts';
 import { lookOf } from './verdict.ts';
 
 /** What the engine has against an assignment. Warned: one click does it. Refused: only for who takes it upon themselves. */
@@ -21,6 +22,7 @@ function OpenDialog({ objection }: { objection: Objection }) {
   const { assigning, board, show } = useBoardDesk();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  const refusalWords = useRefusalWords();
   const { wish, verdict, problem } = objection;
   const look = verdict ? lookOf(verdict) : 'refused';
   const name = useEngineerName(wish.engineerId);
@@ -40,9 +42,9 @@ function OpenDialog({ objection }: { objection: Objection }) {
       <h2 id="objection">
         {say(`dispatch.objection.${look === 'refused' ? 'refused' : 'warned'}`, { name, number })}
       </h2>
-      {problem && <p>{problem.message}</p>}
+      {problem && <p>{refusalWords(problem)}</p>}
       {verdict && <BrokenRules objection={objection} />}
-      {assigning.problem && <ProblemNotice problem={assigning.problem} />}
+      {assigning.problem && <Refused problem={assigning.problem} />}
       {verdict ? <Insist look={look} /> : <p className={styles.note}>{say('dispatch.final')}</p>}
       <div className={styles.chips}>
         <Button onClick={seeWhoCan}>{say('dispatch.seeWhoCan')}</Button>
@@ -55,20 +57,14 @@ function OpenDialog({ objection }: { objection: Objection }) {
 function BrokenRules({ objection: { wish, verdict } }: { objection: Objection }) {
   const say = useWords();
   const sayCode = useCodeWords();
-  const { board } = useBoardDesk();
-  const nameOfSkill = useSkillNames();
-  const engineer = board.rows.find((row) => row.engineer.id === wish.engineerId)?.engineer;
-  const order = board.orders.find(({ id }) => id === wish.orderId);
-  const lacking = order?.work.skills.filter((skill) => !engineer?.skills.includes(skill)) ?? [];
+  const skills = useLackedSkills(wish);
   return (
     <ul className={styles.broken}>
       {verdict?.broken.map(({ rule, minutes }) => (
         <li key={rule}>
           <strong>{sayCode('dispatch.rule', rule)}</strong>
           {minutes !== null && <span>{say('dispatch.missesBy', { count: minutes })}</span>}
-          {rule === 'skill' && (
-            <span>{say('dispatch.lacks', { skills: lacking.map(nameOfSkill).join(' · ') })}</span>
-          )}
+          {rule === 'skill' && <span>{say('dispatch.lacks', { skills })}</span>}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { Empty } from '@firstfix/ui/empty.tsx';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from 'antd';
+import { Refused } from '../dispatch/refused.tsx';
 import { useWords } from '../words/words.ts';
 import { HeldWindow } from './held-window.tsx';
 import { SlotGrid } from './slot-grid.tsx';
@@ -33,7 +33,7 @@ export function SlotPicker({ orderId, onBooked }: SlotPickerProps) {
   if (!slots.data.items.some(isFree)) return <Empty>{say('slots.none', { count: DAYS })}</Empty>;
   return (
     <>
-      {problem && <Alert type="error" showIcon title={problem.message} />}
+      {problem && <Refused problem={problem} />}
       {hold && (
         <HeldWindow
           hold={hold}
