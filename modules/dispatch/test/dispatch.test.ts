@@ -1,11 +1,10 @@
 import { ApiProblem, type Client } from '@firstfix/contract/client';
 import * as api from '@firstfix/contract/dispatch/endpoints';
-import { listMyMessages } from '@firstfix/contract/notices/endpoints';
 import * as orders from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { getExpectedWage } from '@firstfix/contract/pay/endpoints';
 import { DAY, HOUR, type Id, MINUTE, newId, toRfc3339 } from '@firstfix/kernel';
-import { type Caller, systemActor } from '@firstfix/platform';
+import { systemActor } from '@firstfix/platform';
 import { anOrder, startTestApp, type TestApp } from '@firstfix/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dispatchChecks } from '../src/checks.ts';
@@ -30,20 +29,6 @@ beforeAll(async () => {
   dispatcher = await app.signIn({ role: 'dispatcher', territoryIds: [territoryId] });
 });
 afterAll(() => app.close());
-
-/** Somebody as the modules see the caller. */
-const NOBODY: Caller = {
-  sessionId: newId(),
-  userId: newId(),
-  role: 'engineer',
-  scope: 'own',
-  ownId: null,
-  outletId: null,
-  territoryIds: [],
-  onlyWorkOrderId: null,
-  requestId: 'test',
-  remoteAddress: '127.0.0.1',
-};
 
 let order: WorkOrderView;
 beforeEach(async () => {
@@ -323,68 +308,6 @@ describe('assigning by hand', () => {
   });
 });
 
-describe('taking an assignment back', () => {
-  async function assigned() {
-    const booked = await book(await firstSlot(6));
-    const [engineerId = ''] = await onDuty(booked.arrivalWindow ?? { start: '', end: '' });
-    const body = { engineerId, confirmed: true };
-    return dispatcher.call(api.assignWorkOrder, { params: { id: order.id }, body });
-  }
-  const takeBack = (client: Client, reason: 'engineer_unavailable' | 'undone', note?: string) =>
-    client.call(api.unassignWorkOrder, {
-      params: { id: order.id },
-      body: { reason, ...(note ? { note } : {}) },
-    });
-
-  it('keeps the promise, and is told to the engineer, in the journey and among the reasons', async () => {
-    const visit = await assigned();
-    const back = await takeBack(dispatcher, 'engineer_unavailable', 'is ill, says 13912345678');
-    expect(back).toMatchObject({ state: 'scheduled', engineerId: null, nextStep: { action: 'assign' } });
-    expect(back.arrivalWindow).not.toBeNull();
-    await app.settle();
-    const engineer = await app.signIn({ role: 'engineer', ownId: visit.engineerId });
-    const ended = await engineer.call(orders.getVisit, { params: { id: visit.id } });
-    expect(ended).toMatchObject({ state: 'cancelled', endReason: 'engineer_unavailable' });
-    const told = await app.rows(
-      'select template, state, provider from notices.message where engineer_id = $1 and subject_id = $2',
-      [visit.engineerId, visit.id],
-    );
-    expect(told).toEqual([{ template: 'visit_unassigned', state: 'delivered', provider: 'app' }]);
-    const read = await engineer.call(listMyMessages, {});
-    expect(read.items.map(({ subjectId }) => subjectId)).toContain(visit.id);
-    const feed = await dispatcher.call(orders.listHappenings, { query: { territoryId, limit: 100 } });
-    const news = { workOrderId: order.id, kind: 'unassigned', engineerId: null };
-    expect(feed.items).toContainEqual(expect.objectContaining(news));
-    const { items } = await agent.call(orders.listJourney, { params: { id: order.id } });
-    expect(items.at(-1)).toMatchObject({
-      kind: 'unassigned',
-      actorRole: 'dispatcher',
-      facts: { engineerId: visit.engineerId, reason: 'engineer_unavailable' },
-    });
-    expect(JSON.stringify(items)).not.toContain('13912345678');
-    const why = await dispatcher.call(api.explainAssignment, { params: { id: order.id } });
-    expect(why).toMatchObject({ how: 'unassigned', reason: 'engineer_unavailable', chosen: null });
-    expect(await codeOf(takeBack(dispatcher, 'undone'))).toBe(orders.NOBODY_ASSIGNED);
-  });
-
-  it('is for dispatchers and administrators, until somebody sets out', async () => {
-    const visit = await assigned();
-    const engineer = await app.signIn({ role: 'engineer', ownId: visit.engineerId });
-    expect(await codeOf(takeBack(engineer, 'undone'))).toBe('forbidden');
-    expect(await codeOf(takeBack(agent, 'undone'))).toBe('forbidden');
-    const elsewhere = await app.signIn({ role: 'dispatcher', territoryIds: [newId()] });
-    expect(await codeOf(takeBack(elsewhere, 'undone'))).toBe('not_found');
-    const decline = { params: { id: visit.id }, body: { reason: 'no time' } };
-    expect(await codeOf(dispatcher.call(orders.declineVisit, decline))).toBe('forbidden');
-    await engineer.call(orders.acceptVisit, { params: { id: visit.id } });
-    await app.runtime.transactor.transact(systemActor('test'), async (tx) => {
-      const caller = { ...NOBODY, role: 'engineer' as const, ownId: visit.engineerId };
-      await app.modules.orders.departVisit(tx, caller, visit.id);
-    });
-    expect(await codeOf(takeBack(dispatcher, 'undone'))).toBe(orders.ILLEGAL_TRANSITION);
-  });
-});
-
 describe('offers', () => {
   it('reach engineers round by round, are won once, and the others are told', async () => {
     await book(await firstSlot(7));
@@ -427,31 +350,6 @@ describe('offers', () => {
     expect(await state()).toEqual({ state: 'expired', round: 3 });
     expect((await agent.call(orders.getWorkOrder, { params: { id: order.id } })).state).toBe('scheduled');
   });
-
-  it('end when the order is given to somebody by hand, or cancelled', async () => {
-    const booked = await book(await firstSlot(7));
-    const offer = await dispatcher.call(api.offerWorkOrder, { params: { id: order.id } });
-    const [engineerId = ''] = await onDuty(booked.arrivalWindow ?? { start: '', end: '' });
-    const body = { engineerId, confirmed: true };
-    await dispatcher.call(api.assignWorkOrder, { params: { id: order.id }, body });
-    const asked = (await candidates(offer.id, 1))[0];
-    const late = await app.signIn({ role: 'engineer', ownId: asked ?? '' });
-    expect(await codeOf(late.call(api.claimOffer, { params: { id: offer.id } }))).toBe(api.OFFER_TAKEN);
-    await takeBackAndOffer();
-    await agent.call(orders.cancelWorkOrder, { params: { id: order.id }, body: { reason: 'duplicate' } });
-    await app.settle();
-    const states = await app.rows('select state from dispatch.job_offer where work_order_id = $1', [
-      order.id,
-    ]);
-    expect(states).toEqual([{ state: 'withdrawn' }, { state: 'withdrawn' }]);
-    await app.advance(3 * MINUTE);
-  });
-
-  async function takeBackAndOffer(): Promise<void> {
-    const params = { id: order.id };
-    await dispatcher.call(api.unassignWorkOrder, { params, body: { reason: 'undone' } });
-    await dispatcher.call(api.offerWorkOrder, { params });
-  }
 
   async function candidates(offerId: Id, round: number): Promise<Id[]> {
     const rows = await app.rows<{ engineer_id: Id }>(

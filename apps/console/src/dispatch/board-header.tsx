@@ -1,6 +1,5 @@
 import type { TerritoryView } from '@firstfix/contract/network/schemas';
 import { addDays } from '@firstfix/kernel/zone';
-import { useNow } from '@firstfix/ui/business-time.tsx';
 import type { Tone } from '@firstfix/ui/state-look.ts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
@@ -63,8 +62,7 @@ export function BoardHeader({ territories, territoryId, date, board }: BoardHead
 
 function Figures({ board }: { board: Board }) {
   const say = useWords();
-  const now = useNow();
-  const { working, active, idle, risk } = figuresOf(board.rows, now);
+  const { working, active, idle, risk } = figuresOf(board.rows, board.now);
   const waiting = unassigned(board.orders, board.date).length + unscheduled(board.orders).length;
   return (
     <div className={styles.figures}>

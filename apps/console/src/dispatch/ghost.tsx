@@ -33,9 +33,13 @@ function Preview({ wish, verdict, span }: { wish: Wish; verdict: Verdict; span: 
     <>
       <i className={styles.verdict} data-look={look} />
       <span className={styles.ghost} data-look={look} style={stretchIn(span, work)}>
-        {look === 'warned' && <span aria-hidden="true">▲</span>}
-        {look === 'warned' ? ruleWords(verdict.broken) : say('dispatch.addedTravel', { minutes })}
+        {say('dispatch.addedTravel', { minutes })}
       </span>
+      {look === 'warned' && (
+        <span className={styles.notice} data-look="warned">
+          <span aria-hidden="true">▲</span> {ruleWords(verdict.broken)}
+        </span>
+      )}
     </>
   );
 }

@@ -24,13 +24,8 @@ export function LiveFeed() {
   const [latest] = data?.items ?? [];
   if (!data) return null;
   return (
-    <div className={styles.feed}>
-      <Popover
-        plain
-        align="start"
-        name={say('dispatch.feed')}
-        label={latest ? <Told happening={latest} /> : say('dispatch.feedEmpty')}
-      >
+    <section className={styles.feed} aria-label={say('dispatch.feed')}>
+      <Popover plain align="start" label={latest ? <Told happening={latest} /> : say('dispatch.feedEmpty')}>
         {(close) => (
           <ol className={styles.happenings}>
             {data.items.length === 0 && <Empty>{say('dispatch.feedEmpty')}</Empty>}
@@ -48,7 +43,7 @@ export function LiveFeed() {
           </ol>
         )}
       </Popover>
-    </div>
+    </section>
   );
 }
 

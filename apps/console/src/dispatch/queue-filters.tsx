@@ -1,5 +1,4 @@
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
-import type { Instant } from '@firstfix/kernel';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/words.ts';
@@ -9,20 +8,15 @@ import { QUEUE_FILTERS, type QueueFilter } from './board-search.ts';
 import { filtered } from './queues.ts';
 import { isSame, useSavedFilters } from './saved-filters.ts';
 
-interface QueueFiltersProps {
-  readonly orders: readonly WorkOrderView[];
-  readonly now: Instant;
-}
-
 /** Narrows a queue by why its orders wait; a choice kept under a name comes back with one click. */
-export function QueueFilters({ orders, now }: QueueFiltersProps) {
+export function QueueFilters({ orders }: { orders: readonly WorkOrderView[] }) {
   const say = useWords();
-  const { search, show } = useBoardDesk();
+  const { board, search, show } = useBoardDesk();
   const only = search.only ?? [];
   const choose = (next: readonly QueueFilter[]) => show({ only: next.length > 0 ? next : undefined });
   const toggle = (one: QueueFilter) =>
     choose(only.includes(one) ? only.filter((other) => other !== one) : [...only, one]);
-  const counts = QUEUE_FILTERS.map((one) => ({ one, count: filtered(orders, [one], now).length }));
+  const counts = QUEUE_FILTERS.map((one) => ({ one, count: filtered(orders, [one], board.now).length }));
   const worthwhile = counts.filter(({ one, count }) => count > 0 || only.includes(one));
   return (
     <div className={styles.filters}>

@@ -1,7 +1,6 @@
 import { ask } from '@firstfix/client/api.ts';
 import { useLive } from '@firstfix/client/live.ts';
 import { listExceptions, listOffers } from '@firstfix/contract/dispatch/endpoints';
-import { useNow } from '@firstfix/ui/business-time.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../words/words.ts';
 import styles from './board.module.css';
@@ -17,7 +16,6 @@ import { filtered, unassigned, unscheduled } from './queues.ts';
 export function QueuePanel() {
   const say = useWords();
   const { board, search, show } = useBoardDesk();
-  const now = useNow();
   const offers = useQuery(ask(listOffers, { query: { limit: 200 } }));
   const exceptions = useQuery(ask(listExceptions, { query: { limit: 200 } }));
   const topic = `dispatch-queue:${board.territoryId}` as const;
@@ -47,8 +45,8 @@ export function QueuePanel() {
       </nav>
       {(queue === 'unassigned' || queue === 'unscheduled') && (
         <>
-          <QueueFilters orders={lists[queue]} now={now} />
-          <OrderQueue orders={filtered(lists[queue], search.only ?? [], now)} />
+          <QueueFilters orders={lists[queue]} />
+          <OrderQueue orders={filtered(lists[queue], search.only ?? [], board.now)} />
         </>
       )}
       {queue === 'offers' && <OfferList offers={lists.offers} problem={offers.error} />}

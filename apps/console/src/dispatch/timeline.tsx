@@ -2,7 +2,7 @@ import { HOUR, type Instant, SECOND, type TimeWindow } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { Empty } from '@firstfix/ui/empty.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
-import { type CSSProperties, useMemo, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import { placeIn, stretchIn } from './place-in-span.ts';
@@ -16,13 +16,13 @@ import { useShownRows } from './use-shown-rows.ts';
 export function Timeline() {
   const say = useWords();
   const { board, search, held, hold, assigning, wishFor } = useBoardDesk();
-  const { span } = board;
-  const now = useNow();
+  const { span, now } = board;
   const needs = board.orders.find(({ id }) => id === search.order)?.work.standardSeconds;
   const wanted = wantedAt(search.free, board.date, needs === undefined ? undefined : needs * SECOND);
   const rows = shownRows(board.rows, search, wanted, now);
   const [over, setOver] = useState<string>();
   const { scroller, first, last, rowHeight } = useShownRows(rows.length);
+  useNowInSight(scroller, span, now);
   const { data: plan } = useProposal(search.plan);
   const proposed = useMemo(() => proposedBlocks(plan, board), [plan, board]);
   if (board.rows.length === 0) return <Empty>{say('dispatch.nobodyWorks')}</Empty>;
@@ -65,6 +65,17 @@ export function Timeline() {
       {rows.length === 0 && <Empty>{say('dispatch.nobodyShown')}</Empty>}
     </section>
   );
+}
+
+/** Beside a drawer or on a small screen the day is wider than its place: it begins an hour before now. */
+function useNowInSight(scroller: RefObject<HTMLElement | null>, span: TimeWindow, now: Instant): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, later it is the dispatcher's to scroll
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || now > span.end) return;
+    const share = (now - HOUR - span.start) / (span.end - span.start);
+    element.scrollLeft = share * element.scrollWidth;
+  }, []);
 }
 
 /** The time somebody is looked for. */
