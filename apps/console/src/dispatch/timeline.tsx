@@ -22,7 +22,7 @@ export function Timeline() {
   const rows = shownRows(board.rows, search, wanted, now);
   const [over, setOver] = useState<string>();
   const { scroller, first, last, rowHeight } = useShownRows(rows.length);
-  useNowInSight(scroller, span, now);
+  useNowInSight(scroller, span, now, search.order !== undefined);
   const { data: plan } = useProposal(search.plan);
   const proposed = useMemo(() => proposedBlocks(plan, board), [plan, board]);
   if (board.rows.length === 0) return <Empty>{say('dispatch.nobodyWorks')}</Empty>;
@@ -68,14 +68,19 @@ export function Timeline() {
 }
 
 /** Beside a drawer or on a small screen the day is wider than its place: it begins an hour before now. */
-function useNowInSight(scroller: RefObject<HTMLElement | null>, span: TimeWindow, now: Instant): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, later it is the dispatcher's to scroll
+function useNowInSight(
+  scroller: RefObject<HTMLElement | null>,
+  span: TimeWindow,
+  now: Instant,
+  besideDrawer: boolean,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when its place changes, later it is the dispatcher's to scroll
   useEffect(() => {
     const element = scroller.current;
     if (element === null || now > span.end) return;
     const share = (now - HOUR - span.start) / (span.end - span.start);
     element.scrollLeft = share * element.scrollWidth;
-  }, []);
+  }, [besideDrawer]);
 }
 
 /** The time somebody is looked for. */
