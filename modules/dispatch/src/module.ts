@@ -7,12 +7,12 @@ import { capacityPolicy, slotLeadPolicy, weightsPolicy } from './capacity-policy
 import { dispatchChecks } from './checks.ts';
 import { dispatchTasks } from './jobs.ts';
 import { offerWorkOrder } from './operations/offer-work-order.ts';
+import { DISPATCH_QUEUE } from './operations/tell-screens.ts';
 import { isOfferedTo } from './queries/offers.ts';
 import { dispatchReactions } from './reactions.ts';
 import { dispatchRoutes } from './routes.ts';
 import { type PastDispatch, seedPastDispatch } from './seeds/seed-past-dispatch.ts';
 import type { DB } from './tables.ts';
-import { DISPATCH_QUEUE } from './tell-screens.ts';
 
 export type Dispatch = ReturnType<typeof createDispatch>;
 

@@ -24,7 +24,7 @@ export interface BoardSearch {
   readonly shown?: Shown;
   /** Who is free then, by the wall clock of the day: `14:00`. */
   readonly free?: string;
-  readonly only?: readonly QueueFilter[];
+  readonly reasons?: readonly QueueFilter[];
 }
 
 /** Reads the board's URL; what it does not understand is left out. */
@@ -32,7 +32,9 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
   const { territory, date, order, plan, free } = search;
   const queue = QUEUES.find((one) => one === search.queue);
   const shown = SHOWN.find((one) => one === search.shown);
-  const only = QUEUE_FILTERS.filter((one) => Array.isArray(search.only) && search.only.includes(one));
+  const reasons = QUEUE_FILTERS.filter(
+    (one) => Array.isArray(search.reasons) && search.reasons.includes(one),
+  );
   return {
     ...(isId(territory) ? { territory } : {}),
     ...(typeof date === 'string' && isLocalDate(date) ? { date } : {}),
@@ -42,7 +44,7 @@ export function readBoardSearch(search: Record<string, unknown>): BoardSearch {
     ...(isId(plan) ? { plan } : {}),
     ...(shown ? { shown } : {}),
     ...(typeof free === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(free) ? { free } : {}),
-    ...(only.length > 0 ? { only } : {}),
+    ...(reasons.length > 0 ? { reasons } : {}),
   };
 }
 

@@ -12,8 +12,8 @@ import { isSame, useSavedFilters } from './saved-filters.ts';
 export function QueueFilters({ orders }: { orders: readonly WorkOrderView[] }) {
   const say = useWords();
   const { board, search, show } = useBoardDesk();
-  const only = search.only ?? [];
-  const choose = (next: readonly QueueFilter[]) => show({ only: next.length > 0 ? next : undefined });
+  const only = search.reasons ?? [];
+  const choose = (next: readonly QueueFilter[]) => show({ reasons: next.length > 0 ? next : undefined });
   const toggle = (one: QueueFilter) =>
     choose(only.includes(one) ? only.filter((other) => other !== one) : [...only, one]);
   const counts = QUEUE_FILTERS.map((one) => ({ one, count: filtered(orders, [one], board.now).length }));

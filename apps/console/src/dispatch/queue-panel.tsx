@@ -46,7 +46,7 @@ export function QueuePanel() {
       {(queue === 'unassigned' || queue === 'unscheduled') && (
         <>
           <QueueFilters orders={lists[queue]} />
-          <OrderQueue orders={filtered(lists[queue], search.only ?? [], board.now)} />
+          <OrderQueue orders={filtered(lists[queue], search.reasons ?? [], board.now)} />
         </>
       )}
       {queue === 'offers' && <OfferList offers={lists.offers} problem={offers.error} />}

@@ -6,8 +6,8 @@ import { sql } from 'kysely';
 import { capacityPolicy } from '../capacity-policy.ts';
 import type { Needs } from '../needs.ts';
 import type { DB } from '../tables.ts';
-import { tellOffer } from '../tell-screens.ts';
 import { assignWorkOrder } from './assign-work-order.ts';
+import { tellOffer } from './tell-screens.ts';
 
 /** The first valid claim wins; the others are told at once. The claim must fit the claimer's day and the cap. */
 export async function claimOffer(needs: Needs, tx: Tx, caller: Caller, offerId: Id): Promise<Visit> {

@@ -3,8 +3,8 @@ import type { Tx } from '@firstfix/platform';
 import { capacityPolicy } from '../capacity-policy.ts';
 import type { Needs } from '../needs.ts';
 import type { DB } from '../tables.ts';
-import { tellOffer } from '../tell-screens.ts';
 import { OFFER_ROUND_TASK } from './offer-work-order.ts';
+import { tellOffer } from './tell-screens.ts';
 
 /** Nobody claimed in this round: ask more people, or give the order back to be assigned. */
 export async function endOfferRound(needs: Needs, tx: Tx, offerId: Id): Promise<void> {

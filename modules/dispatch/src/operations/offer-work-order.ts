@@ -6,7 +6,7 @@ import { capacityPolicy } from '../capacity-policy.ts';
 import type { Needs } from '../needs.ts';
 import { type Candidate, roundsOf } from '../offer-rounds.ts';
 import type { DB } from '../tables.ts';
-import { tellOffer } from '../tell-screens.ts';
+import { tellOffer } from './tell-screens.ts';
 import { dayOf, listEngineerDays } from './working-engineers.ts';
 
 export const OFFER_ROUND_TASK = 'dispatch.offer_round_ends';

@@ -3,7 +3,7 @@ import { type Id, newId, notFound, toDate } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { maySeeTerritory } from '../queries/plans.ts';
 import type { DB } from '../tables.ts';
-import { tellException } from '../tell-screens.ts';
+import { tellException } from './tell-screens.ts';
 
 export interface NewException {
   readonly kind: string;

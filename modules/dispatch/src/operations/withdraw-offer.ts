@@ -1,7 +1,7 @@
 import type { Id } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { DB } from '../tables.ts';
-import { tellOffer } from '../tell-screens.ts';
+import { tellOffer } from './tell-screens.ts';
 
 /** Nobody can claim the order any more: it was given to somebody, or is over. Doing it twice does nothing. */
 export async function withdrawOffer(tx: Tx, workOrderId: Id): Promise<void> {

@@ -7,7 +7,7 @@ import type { OfferState } from '@firstfix/contract/dispatch/states';
 import { type Id, toRfc3339 } from '@firstfix/kernel';
 import type { Tx } from '@firstfix/platform';
 import type { Selectable } from 'kysely';
-import type { DB, DispatchException, DispatchJobOffer } from './tables.ts';
+import type { DB, DispatchException, DispatchJobOffer } from '../tables.ts';
 
 /** Subject type of what waits in a territory beside its orders: offers and exceptions. Its id is the territory's. */
 export const DISPATCH_QUEUE = 'dispatch-queue';
