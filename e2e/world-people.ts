@@ -35,8 +35,7 @@ export async function findPeople(app: TestApp, index: number): Promise<People> {
       `select o.id as outlet_id, e.territory_id, e.id as engineer_id, o.lat, o.lng
      from network.outlet o join network.engineer e on e.outlet_id = o.id and e.territory_id = any(o.territory_ids)
      where cardinality(o.territory_ids) = 1
-       and not exists (select from network.station s where e.id = any(s.crew))
-     order by o.id, e.id`,
+     order by o.id, exists (select from network.station s where e.id = any(s.crew)), e.id`,
     )
     .then((rows) =>
       [...Map.groupBy(rows, (row) => row.outlet_id).values()].map(([first]) => first).slice(index),
