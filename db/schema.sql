@@ -1317,6 +1317,7 @@ CREATE INDEX station_name ON network.station USING btree (name, id);
 CREATE INDEX station_territory ON network.station USING btree (territory_id, name, id);
 CREATE INDEX territory_name ON network.territory USING btree (name, id);
 CREATE INDEX message_customer ON notices.message USING btree (customer_id, seq) WHERE (customer_id IS NOT NULL);
+CREATE INDEX message_engineer ON notices.message USING btree (engineer_id, seq) WHERE (engineer_id IS NOT NULL);
 CREATE INDEX message_open ON notices.message USING btree (expires_at) WHERE (state = ANY (ARRAY['queued'::text, 'sent'::text]));
 CREATE INDEX message_subject ON notices.message USING btree (subject_id, seq) WHERE (subject_id IS NOT NULL);
 CREATE INDEX state_count_key ON orders.state_count USING btree (territory_id, opened_on);

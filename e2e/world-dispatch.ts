@@ -9,6 +9,8 @@ export interface Dispatched {
   readonly holdId: Id;
   readonly offerId: Id;
   readonly assignedId: Id;
+  /** The engineer was told that it is no longer theirs. */
+  readonly takenBackVisitId: Id;
   readonly exceptionId: Id;
 }
 
@@ -33,17 +35,22 @@ export async function driveDispatch(app: TestApp, people: People): Promise<Dispa
     planId: plan.id,
     holdId: hold.id,
     offerId: offer.id,
-    assignedId: await assign(app, people),
+    ...(await assign(app, people)),
     exceptionId: await breach(app, people),
   };
 }
 
-async function assign(app: TestApp, people: People): Promise<Id> {
+async function assign(
+  app: TestApp,
+  people: People,
+): Promise<Pick<Dispatched, 'assignedId' | 'takenBackVisitId'>> {
   const dispatcher = await app.signIn({ role: 'dispatcher', territoryIds: [people.territoryId] });
   const id = await promised(app, people);
   const body = { engineerId: people.engineerId, confirmed: true };
+  const { id: takenBackVisitId } = await dispatcher.call(dispatch.assignWorkOrder, { params: { id }, body });
+  await dispatcher.call(dispatch.unassignWorkOrder, { params: { id }, body: { reason: 'day_rearranged' } });
   await dispatcher.call(dispatch.assignWorkOrder, { params: { id }, body });
-  return id;
+  return { assignedId: id, takenBackVisitId };
 }
 
 /** An order nobody came to in time: an exception for the dispatcher. */

@@ -79,6 +79,7 @@ async function dispatchRows(app: TestApp, people: People): Promise<[string, Id][
     ['offers', rows.offerId],
     ['exceptions', rows.exceptionId],
     ['work-orders/assignment', rows.assignedId],
+    ['visit taken back', rows.takenBackVisitId],
   ];
 }
 

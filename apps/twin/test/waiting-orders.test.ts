@@ -61,6 +61,7 @@ function orderWith(cover: WorkOrderView['work']['cover']): WorkOrderView {
     arrivalWindow: null,
     dueAt: at,
     nextStep: { action: 'promise_window', by: 'agent' },
+    visitCount: 0,
     urgeCount: 0,
     openedAt: at,
     completedAt: null,

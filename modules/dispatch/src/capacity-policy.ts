@@ -60,6 +60,45 @@ export const capacityPolicy = {
   },
 };
 
+/** How much time a promise must leave. */
+const SlotLead = Type.Object({
+  leads: Type.Array(
+    Type.Object({
+      fromPriority: Type.Integer({
+        minimum: 0,
+        maximum: 100,
+        description: 'Orders as urgent as this, or more',
+      }),
+      reachMinutes: Type.Integer({
+        ...Minutes,
+        description: 'To find somebody and drive there: nobody begins sooner',
+      }),
+      endMinutes: Type.Integer({
+        ...Minutes,
+        description: 'The work begins at least so long before the window’s end, however short it is',
+      }),
+    }),
+    {
+      minItems: 1,
+      maxItems: 10,
+      description: 'The highest row that applies counts; without one, nothing is kept',
+    },
+  ),
+});
+export type SlotLead = Static<typeof SlotLead>;
+
+export const slotLeadPolicy = {
+  name: 'dispatch.slot_lead',
+  summary: 'How much time for the way and the work a window must still leave to be promised',
+  schema: SlotLead,
+  standard: {
+    leads: [
+      { fromPriority: 0, reachMinutes: 60, endMinutes: 30 },
+      { fromPriority: 90, reachMinutes: 30, endMinutes: 15 },
+    ],
+  },
+};
+
 /** What leads the weights of a decision: its name and version are kept with it. */
 const DispatchWeights = Type.Object({
   preferredSeconds: Type.Integer({ minimum: 0, maximum: 86_400 }),

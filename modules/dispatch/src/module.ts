@@ -3,10 +3,11 @@ import type { Network } from '@firstfix/network';
 import type { Orders, WorkOrder } from '@firstfix/orders';
 import type { ModuleParts, Runtime, Tx } from '@firstfix/platform';
 import { SolverPool } from './adapters/solver-pool.ts';
-import { capacityPolicy, weightsPolicy } from './capacity-policy.ts';
+import { capacityPolicy, slotLeadPolicy, weightsPolicy } from './capacity-policy.ts';
 import { dispatchChecks } from './checks.ts';
 import { dispatchTasks } from './jobs.ts';
 import { offerWorkOrder } from './operations/offer-work-order.ts';
+import { DISPATCH_QUEUE } from './operations/tell-screens.ts';
 import { isOfferedTo } from './queries/offers.ts';
 import { dispatchReactions } from './reactions.ts';
 import { dispatchRoutes } from './routes.ts';
@@ -18,6 +19,7 @@ export type Dispatch = ReturnType<typeof createDispatch>;
 /** Promises, plans, offers and claims, exceptions. */
 export function createDispatch(runtime: Runtime, others: { orders: Orders; network: Network }) {
   runtime.policies.declare(capacityPolicy);
+  runtime.policies.declare(slotLeadPolicy);
   runtime.policies.declare(weightsPolicy);
   const needs = {
     ...others,
@@ -31,7 +33,10 @@ export function createDispatch(runtime: Runtime, others: { orders: Orders; netwo
     routes: dispatchRoutes(needs),
     reactions: dispatchReactions(needs),
     tasks: dispatchTasks(needs),
-    subjects: {},
+    subjects: {
+      [DISPATCH_QUEUE]: async ({ role, territoryIds }, id) =>
+        role === 'admin' || (role === 'dispatcher' && territoryIds.includes(id)),
+    },
     checks: dispatchChecks,
   };
   return {

@@ -5,6 +5,7 @@ import { type Reaction, reaction } from '@firstfix/platform';
 import type { Needs } from './needs.ts';
 import { giveBackAll, giveBackOthers } from './operations/release-slot.ts';
 import { raiseException } from './operations/resolve-exception.ts';
+import { withdrawOffer } from './operations/withdraw-offer.ts';
 
 /** What happens here on others' events. Giving back twice does nothing; a subject has one open exception of a kind. */
 export function dispatchReactions(needs: Needs): Reaction[] {
@@ -15,7 +16,10 @@ export function dispatchReactions(needs: Needs): Reaction[] {
     reaction(
       WORK_ORDER_CANCELLED,
       'dispatch.on_work_order_cancelled',
-      (tx, { workOrderId }) => giveBackAll(tx, workOrderId),
+      async (tx, { workOrderId }) => {
+        await withdrawOffer(tx, workOrderId);
+        await giveBackAll(tx, workOrderId);
+      },
       ofOrder,
     ),
     reaction(

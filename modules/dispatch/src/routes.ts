@@ -13,6 +13,7 @@ import { holdSlot } from './operations/hold-slot.ts';
 import { offerWorkOrder } from './operations/offer-work-order.ts';
 import { planTerritoryDay } from './operations/plan-territory-day.ts';
 import { resolveException } from './operations/resolve-exception.ts';
+import { unassignWorkOrder } from './operations/unassign-work-order.ts';
 import { listExceptions, presentException } from './queries/exceptions.ts';
 import { explainAssignment } from './queries/explain-assignment.ts';
 import { listCandidates } from './queries/list-candidates.ts';
@@ -97,6 +98,9 @@ function assignmentRoutes(needs: Needs): Route[] {
       const wish = { ...wishOf(body, now), how: 'manual', confirmed: body.confirmed ?? false };
       return presentVisit(await assignWorkOrder(needs, tx, order, wish));
     }),
+    command(api.unassignWorkOrder, async (tx, { body, caller, params, ifMatch }) =>
+      presentWorkOrder(await unassignWorkOrder(needs, tx, caller, params.id, { ...body, ifMatch })),
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { HOUR } from '@firstfix/kernel';
+import { HOUR, MINUTE } from '@firstfix/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,8 +11,9 @@ import {
   type WorkingEngineer,
   windowsOn,
 } from '../src/capacity.ts';
-import { capacityPolicy } from '../src/capacity-policy.ts';
+import { capacityPolicy, slotLeadPolicy } from '../src/capacity-policy.ts';
 import { roundsOf } from '../src/offer-rounds.ts';
+import { leavesTime } from '../src/slot-lead.ts';
 
 const policy = capacityPolicy.standard;
 const EIGHT = 8 * HOUR;
@@ -109,6 +110,47 @@ describe('capacity of a window', () => {
     );
     expect(new Set(hours)).toEqual(
       new Set(['08:00:00', '10:00:00', '12:00:00', '14:00:00', '16:00:00', '18:00:00']),
+    );
+  });
+});
+
+describe('a window that can still be kept', () => {
+  const minutes = (work: number, priority = 30) => ({ priority, standardSeconds: work * 60 });
+  const at = (hours: number, past = 0) => hours * HOUR + past * MINUTE;
+
+  it.each([
+    ['an hour of work, two hours before', minutes(60), at(6), true],
+    ['an hour of work, just when somebody can be there with an hour left', minutes(60), at(8), true],
+    ['an hour of work, a minute later', minutes(60), at(8, 1), false],
+    ['a quarter of an hour of work still begins half an hour before the end', minutes(15), at(8, 30), true],
+    ['a quarter of an hour of work, a minute later', minutes(15), at(8, 31), false],
+    ['an urgent order is reached sooner', minutes(15, 90), at(9, 15), true],
+    ['an urgent order, a minute later', minutes(15, 90), at(9, 16), false],
+    ['work longer than the window begins with it', minutes(240), at(7), true],
+    ['work longer than the window, a minute later', minutes(240), at(7, 1), false],
+    ['a window that is over', minutes(15, 100), at(10), false],
+  ])('%s', (_what, work, now, kept) => {
+    expect(leavesTime(window, work, now, slotLeadPolicy.standard)).toBe(kept);
+  });
+
+  it('stays impossible once it is, and shorter work is never worse', () => {
+    const times = fc.integer({ min: 0, max: 12 * 60 });
+    const work = fc.integer({ min: 1, max: 600 });
+    fc.assert(
+      fc.property(
+        times,
+        times,
+        work,
+        work,
+        fc.integer({ min: 0, max: 100 }),
+        (now, more, one, other, urgency) => {
+          const kept = (past: number, long: number) =>
+            leavesTime(window, minutes(long, urgency), past * MINUTE, slotLeadPolicy.standard);
+          const [shorter, longer] = [Math.min(one, other), Math.max(one, other)];
+          expect(!kept(now, longer) || kept(now, shorter)).toBe(true);
+          expect(!kept(now + more, longer) || kept(now, longer)).toBe(true);
+        },
+      ),
     );
   });
 });

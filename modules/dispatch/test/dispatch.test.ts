@@ -377,3 +377,20 @@ describe('exceptions', () => {
     expect((await elsewhere.call(api.listExceptions, {})).items).toEqual([]);
   });
 });
+
+describe('slots that are almost over', () => {
+  it('are neither listed nor held when they leave no time for the way and the work', async () => {
+    const window = await firstSlot(2);
+    await app.advance(Date.parse(window.end) - 90 * MINUTE - app.now());
+    order = await openOne({ standardSeconds: 3600 });
+    const { items } = await agent.call(api.listSlots, { params: { id: order.id } });
+    expect(items.map(({ start }) => start)).not.toContain(window.start);
+    const refused = await agent
+      .call(api.holdSlot, { params: { id: order.id }, body: window })
+      .catch((error) => error);
+    expect(refused).toMatchObject({ status: 409, code: api.SLOT_TOO_LATE });
+    expect(refused.problem.alternatives[0]).toEqual(items.find(({ fit }) => fit !== 'full'));
+    const short = await openOne({ standardSeconds: 1800 });
+    expect(await agent.call(api.holdSlot, { params: { id: short.id }, body: window })).toMatchObject(window);
+  });
+});

@@ -1,6 +1,7 @@
 import {
   VISIT_DEPARTED,
   VISIT_ENDED_UNFINISHED,
+  VISIT_UNASSIGNED,
   WINDOW_PROMISED,
   WORK_ORDER_CANCELLED,
 } from '@firstfix/contract/orders/events';
@@ -9,10 +10,11 @@ import { type Reaction, reaction, type Tx } from '@firstfix/platform';
 import type { MessageProvider } from './adapters/message-provider.ts';
 import type { NoticesNeeds } from './needs.ts';
 import { tellAtOnce } from './operations/tell-at-once.ts';
+import { tellInApp } from './operations/tell-in-app.ts';
 import type { TemplateId } from './templates.ts';
 import { windowWords } from './window-words.ts';
 
-/** What customers are told of their orders. Each message's cause is its event, so a repeated one writes nothing. */
+/** What customers and engineers are told of their orders. Each message's cause is its event, so a repeated one writes nothing. */
 export function noticesReactions(needs: NoticesNeeds, provider: MessageProvider): Reaction[] {
   const tell = (tx: Tx, about: About) => tellCustomer(tx, needs, provider, about);
   return [
@@ -42,6 +44,24 @@ export function noticesReactions(needs: NoticesNeeds, provider: MessageProvider)
         const [workOrderId] = workOrderIds;
         if (how === 'no_show' && workOrderId)
           await tell(tx, { workOrderId, template: 'nobody_came', occasion: visitId });
+      },
+      aboutVisit,
+    ),
+    reaction(
+      VISIT_UNASSIGNED,
+      'notices.on_visit_unassigned',
+      async (tx, { visitId, engineerId, workOrderIds }) => {
+        const [workOrderId] = workOrderIds;
+        const order = workOrderId ? await needs.findWorkOrder(tx, workOrderId) : undefined;
+        if (!order) return;
+        tellInApp(tx, needs, {
+          engineerId,
+          template: 'visit_unassigned',
+          variables: { number: order.number },
+          subjectType: 'visit',
+          subjectId: visitId,
+          cause: `visit_unassigned:${visitId}`,
+        });
       },
       aboutVisit,
     ),

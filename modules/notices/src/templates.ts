@@ -20,6 +20,10 @@ export const TEMPLATES = {
     zh: '【Firstfix】您的服务单 {number} 已取消。如有疑问请联系客服。',
     en: '[Firstfix] Order {number} is cancelled. Call us with any question.',
   },
+  visit_unassigned: {
+    zh: '【Firstfix】工单 {number} 的派工已由调度收回，请不要前往。',
+    en: '[Firstfix] Dispatch took order {number} back from you: please do not go there.',
+  },
   order_link: {
     zh: '【Firstfix】服务单 {number} 的进度、改约与评价：{url} 链接仅供您本人使用，请勿转发。',
     en: '[Firstfix] Order {number}, its progress, window and rating: {url} This link is yours alone.',

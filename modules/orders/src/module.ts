@@ -13,6 +13,7 @@ import { openWorkOrder, openWorkOrders } from './operations/open-work-order.ts';
 import { promiseWindow } from './operations/promise-window.ts';
 import { rescheduleVisit } from './operations/reschedule-visit.ts';
 import { reopenWorkOrder, settleRemoteSolution, solveRemotely } from './operations/solve-remotely.ts';
+import { unassignVisit } from './operations/unassign-visit.ts';
 import { seesOrder } from './policy.ts';
 import { findOrderName, orderTies } from './queries/customer-ties.ts';
 import { findVisit, findWorkOrder, getVisit, getWorkOrder } from './queries/get-work-order.ts';
@@ -38,7 +39,8 @@ export function createOrders(runtime: Runtime) {
         const order = await findWorkOrder(db, id);
         return order !== undefined && seesOrder(asReader(caller), order);
       },
-      territory: async (caller, id) => caller.role !== 'customer' && caller.territoryIds.includes(id),
+      territory: async ({ role, territoryIds }, id) =>
+        role === 'admin' || (role !== 'customer' && territoryIds.includes(id)),
       engineer: async (caller, id) => caller.role === 'engineer' && caller.ownId === id,
     },
     checks: ordersChecks,
@@ -65,6 +67,7 @@ export function createOrders(runtime: Runtime) {
     offerWorkOrder,
     withdrawOffer,
     assignVisit: (tx: Tx, visit: NewVisit) => assignVisit(tx, visit),
+    unassignVisit,
     acceptVisit,
     departVisit,
     arriveVisit,

@@ -5,7 +5,7 @@ import { dueAt, nextStep, type WorkOrder } from './work-order.ts';
 
 /** Aggregate → contract. */
 export function presentWorkOrder(order: WorkOrder): WorkOrderView {
-  const { visitCount: _, holdReason: __, ...shown } = order;
+  const { holdReason: _, ...shown } = order;
   return {
     ...shown,
     work: { ...order.work, skills: [...order.work.skills] },

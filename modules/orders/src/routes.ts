@@ -14,6 +14,7 @@ import { presentVisit, presentWorkOrder } from './present.ts';
 import { countWorkOrders } from './queries/count-work-orders.ts';
 import { exportWorkOrders } from './queries/export-work-orders.ts';
 import { getVisit, getWorkOrder } from './queries/get-work-order.ts';
+import { listHappenings } from './queries/list-happenings.ts';
 import { listJourney } from './queries/list-journey.ts';
 import { listVisits } from './queries/list-visits.ts';
 import { listWorkOrders } from './queries/list-work-orders.ts';
@@ -46,6 +47,7 @@ export function ordersRoutes(db: OrdersDb): Route[] {
       presentWorkOrder(await getWorkOrder(db, caller, params.id)),
     ),
     query(api.listJourney, ({ caller, params }) => listJourney(db, caller, params.id)),
+    query(api.listHappenings, ({ caller, query: asked, now }) => listHappenings(db, caller, asked, now)),
     command(api.rescheduleVisit, async (tx, { body, caller, params, ifMatch }) => {
       const arrivalWindow = {
         start: parseInstant(body.arrivalWindow.start),

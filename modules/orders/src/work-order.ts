@@ -1,4 +1,4 @@
-import { ILLEGAL_TRANSITION } from '@firstfix/contract/orders/endpoints';
+import { ILLEGAL_TRANSITION, NOBODY_ASSIGNED } from '@firstfix/contract/orders/endpoints';
 import type { Cover } from '@firstfix/contract/orders/schemas';
 import {
   type Hold,
@@ -93,6 +93,19 @@ export interface Assignee {
 export function assign(order: WorkOrder, assignee: Assignee): WorkOrder {
   mustAllow(order, 'assign');
   return rest({ ...order, ...assignee, visitCount: order.visitCount + 1, hold: null, holdReason: null });
+}
+
+/** The visit dispatch may take back. 409 when it is too late, or nobody has the order. */
+export function visitToTakeBack(order: WorkOrder): Id {
+  mustAllow(order, 'unassign');
+  if (order.visitId !== null) return order.visitId;
+  throw refusal(409, NOBODY_ASSIGNED, { number: order.number });
+}
+
+/** Dispatch takes the assignment back; the promised window stays. */
+export function takeBack(order: WorkOrder): WorkOrder {
+  visitToTakeBack(order);
+  return rest(unassign(order));
 }
 
 /** Takes the engineer off; the promised window stays. */

@@ -1,5 +1,5 @@
-import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { Button } from 'antd';
+import { Refusal } from '../orders/actions/refusal.tsx';
 import { useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import styles from './drawer.module.css';
@@ -14,7 +14,7 @@ export function AssignedBar() {
   if (objection || (!done && !problem)) return null;
   return (
     <div className={styles.bar} role="status">
-      {problem && <ProblemNotice problem={problem} />}
+      <Refusal error={problem} />
       {done && <Said done={done} />}
       <Button type="text" aria-label={say('dispatch.close')} onClick={assigning.dismiss}>
         ✕

@@ -15,11 +15,19 @@ export function AssignmentReasons({ orderId }: { orderId: string }) {
   const moments = useMoments();
   const { data } = useQuery(ask(explainAssignment, { params: { id: orderId } }));
   if (!data) return null;
+  const title = data.how === 'unassigned' ? 'dispatch.whyNobody' : 'dispatch.whyThis';
   return (
-    <section className={styles.part} aria-label={say('dispatch.whyThis')}>
-      <h3>{say('dispatch.whyThis')}</h3>
+    <section className={styles.part} aria-label={say(title)}>
+      <h3>{say(title)}</h3>
       <p className={styles.note}>
-        {`${sayCode('dispatch.how', data.how)} · ${moments.moment(parseInstant(data.at))} · ${data.policy}`}
+        {[
+          sayCode('dispatch.how', data.how),
+          data.reason && say(`orderActions.unassignReason.${data.reason}`),
+          moments.moment(parseInstant(data.at)),
+          data.policy,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <ol>
         {data.chosen && <Told term={data.chosen} chosen />}

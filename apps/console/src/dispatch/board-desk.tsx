@@ -9,6 +9,7 @@ import { BoardTools } from './board-tools.tsx';
 import { ObjectionDialog } from './objection-dialog.tsx';
 import { OrderDrawer } from './order-drawer.tsx';
 import { QueuePanel } from './queue-panel.tsx';
+import { wantedAt } from './shown-rows.ts';
 import { TerritoryMap } from './territory-map.tsx';
 import { Timeline } from './timeline.tsx';
 import { useAssigning } from './use-assigning.ts';
@@ -28,8 +29,9 @@ export const BoardDesk = memo(function BoardDesk({ board, isToday }: { board: Bo
     const order = board.orders.find(({ id }) => id === orderId);
     const shift = board.rows.find(({ engineer }) => engineer.id === engineerId)?.shift;
     // without a promise the engine would take the order for today
-    const start = order?.arrivalWindow === null && !isToday && shift;
-    return { orderId, engineerId, ...(start ? { plannedStartAt: toRfc3339(start.start) } : {}) };
+    const start = order?.arrivalWindow === null && !isToday ? shift?.start : undefined;
+    const wished = wantedAt(search.free, board.date)?.start ?? start;
+    return { orderId, engineerId, ...(wished ? { plannedStartAt: toRfc3339(wished) } : {}) };
   };
   const desk = { board, search, assigning, held, hold: setHeld, show, wishFor };
   useBoardKeys(desk);

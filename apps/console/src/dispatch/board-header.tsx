@@ -1,11 +1,12 @@
 import type { TerritoryView } from '@firstfix/contract/network/schemas';
 import { addDays } from '@firstfix/kernel/zone';
+import type { Tone } from '@firstfix/ui/state-look.ts';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useWords } from '../words/words.ts';
 import styles from './board.module.css';
 import { figuresOf } from './board-rows.ts';
-import type { BoardSearch } from './board-search.ts';
+import type { BoardSearch, Shown } from './board-search.ts';
 import { unassigned, unscheduled } from './queues.ts';
 import type { Board } from './use-board.ts';
 
@@ -61,23 +62,43 @@ export function BoardHeader({ territories, territoryId, date, board }: BoardHead
 
 function Figures({ board }: { board: Board }) {
   const say = useWords();
-  const { working, busy, late } = figuresOf(board.rows);
+  const { working, active, idle, risk } = figuresOf(board.rows, board.now);
   const waiting = unassigned(board.orders, board.date).length + unscheduled(board.orders).length;
   return (
-    <dl className={styles.figures}>
+    <div className={styles.figures}>
       <Figure name={say('dispatch.working')} value={working} />
-      <Figure name={say('dispatch.busy')} value={busy} />
       <Figure name={say('dispatch.waiting')} value={waiting} />
-      <Figure name={say('dispatch.late')} value={late} alarming={late > 0} />
-    </dl>
+      <Chip shown="active" value={active} />
+      <Chip shown="idle" value={idle} />
+      <Chip shown="risk" value={risk} tone={risk > 0 ? 'vermilion' : 'ink'} />
+    </div>
   );
 }
 
-function Figure({ name, value, alarming }: { name: string; value: number; alarming?: boolean }) {
+function Figure({ name, value }: { name: string; value: number }) {
   return (
-    <div data-tone={alarming ? 'vermilion' : 'ink'}>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
+    <span>
+      <b>{value}</b> {name}
+    </span>
+  );
+}
+
+/** A figure that shows only its engineers when pressed. */
+function Chip({ shown, value, tone = 'ink' }: { shown: Shown; value: number; tone?: Tone }) {
+  const say = useWords();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const pressed = search.shown === shown;
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      data-tone={tone}
+      aria-pressed={pressed}
+      title={say('dispatch.showOnly')}
+      onClick={() => navigate({ to: '/dispatch', search: { ...search, shown: pressed ? undefined : shown } })}
+    >
+      <b>{value}</b> {say(`dispatch.shown.${shown}`)}
+    </button>
   );
 }

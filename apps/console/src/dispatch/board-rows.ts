@@ -1,7 +1,7 @@
 import type { EngineerView } from '@firstfix/contract/network/schemas';
 import type { VisitView, WorkOrderView } from '@firstfix/contract/orders/schemas';
 import type { VisitState } from '@firstfix/contract/orders/states';
-import { HOUR, type Instant, parseInstant, type TimeWindow } from '@firstfix/kernel';
+import { HOUR, type Instant, MINUTE, parseInstant, type TimeWindow } from '@firstfix/kernel';
 import { travelMsBetween } from './travel-guess.ts';
 
 /** When an engineer is there. */
@@ -21,6 +21,8 @@ export interface Block {
   readonly travelMs: number | null;
   /** The work begins, or began, after the promised window. */
   readonly late: boolean;
+  /** Nobody is there yet, and little is left of the promised window. */
+  readonly tight: boolean;
 }
 
 export interface BoardRow {
@@ -84,16 +86,25 @@ function blocksOf(
     const soonest = delayed ? before.work.end + (travelMs ?? 0) : now;
     const work = workOf(visit, now, soonest);
     const order = orders.get(visit.workOrderIds[0] ?? '');
-    blocks.push({ visit, order, work, travelMs, ...promiseOf(order, work) });
+    blocks.push({ visit, order, work, travelMs, ...promiseOf(order, visit, work) });
   }
   return blocks;
 }
 
-function promiseOf(order: WorkOrderView | undefined, work: TimeWindow): Pick<Block, 'promised' | 'late'> {
+/** Less than this before the promise’s end is tight. */
+const TIGHT_MS = 15 * MINUTE;
+
+function promiseOf(
+  order: WorkOrderView | undefined,
+  visit: VisitView,
+  work: TimeWindow,
+): Pick<Block, 'promised' | 'late' | 'tight'> {
   const window = order?.arrivalWindow;
-  if (!window) return { promised: null, late: false };
+  if (!window) return { promised: null, late: false, tight: false };
   const promised = { start: parseInstant(window.start), end: parseInstant(window.end) };
-  return { promised, late: work.start > promised.end };
+  const late = work.start > promised.end;
+  const tight = !late && visit.arrivedAt === null && work.start > promised.end - TIGHT_MS;
+  return { promised, late, tight };
 }
 
 /** When the work is or will be done: what happened, else what is planned, never earlier than it still can be. */
@@ -134,13 +145,34 @@ export function spanOf(midnight: Instant, rows: readonly BoardRow[]): TimeWindow
 }
 
 /** How much is at stake at a glance. */
-export function figuresOf(rows: readonly BoardRow[]) {
-  const blocks = rows.flatMap((row) => row.blocks);
+export function figuresOf(rows: readonly BoardRow[], now: Instant) {
   return {
     working: rows.filter(({ shift }) => shift !== null).length,
-    busy: rows.filter((row) => row.blocks.some(({ visit }) => UNDER_WAY.includes(visit.state))).length,
-    late: blocks.filter(({ late, visit }) => late && !ENDED.includes(visit.state)).length,
+    active: rows.filter(isActive).length,
+    idle: rows.filter((row) => isIdle(row, now)).length,
+    risk: rows.flatMap(({ blocks }) => blocks).filter(isAtRisk).length,
   };
+}
+
+/** On the way to a customer, or there. */
+export function isActive({ blocks }: BoardRow): boolean {
+  return blocks.some(({ visit }) => isUnderWay(visit));
+}
+
+/** On duty now with nothing under way. */
+export function isIdle(row: BoardRow, now: Instant): boolean {
+  return row.shift !== null && row.shift.start <= now && now < row.shift.end && !isActive(row);
+}
+
+/** Still to be done, and late or about to be. */
+export function isAtRisk({ late, tight, visit }: Block): boolean {
+  return (late || tight) && !isEnded(visit);
+}
+
+/** On duty all that time, and neither at work nor on the way to it. */
+export function isFree({ shift, blocks }: BoardRow, { start, end }: TimeWindow): boolean {
+  if (shift === null || start < shift.start || end > shift.end) return false;
+  return blocks.every(({ work, travelMs }) => work.end <= start || work.start - (travelMs ?? 0) >= end);
 }
 
 const UNDER_WAY: readonly VisitState[] = ['en_route', 'on_site', 'in_service'];

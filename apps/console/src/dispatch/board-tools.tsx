@@ -8,9 +8,12 @@ import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useProblemWords } from '@firstfix/ui/problem-words.ts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { Refusal } from '../orders/actions/refusal.tsx';
 import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './board.module.css';
 import { useBoardDesk } from './board-context.ts';
+import { FreeAt } from './free-at.tsx';
+import { LiveFeed } from './live-feed.tsx';
 import { type Proposal, useProposal } from './use-proposal.ts';
 
 /** Planning the day, the map, and what the keys do. */
@@ -34,12 +37,14 @@ export function BoardTools() {
         >
           {say('dispatch.map')}
         </Button>
+        <FreeAt />
+        <LiveFeed />
         <p className={styles.keys}>
-          <kbd>N</kbd> {say('dispatch.keyNext')} <kbd>A</kbd> {say('dispatch.keyAssign')} <kbd>M</kbd>{' '}
-          {say('dispatch.map')} <kbd>Esc</kbd> {say('dispatch.close')}
+          <kbd>N</kbd> {say('dispatch.keyNext')} <kbd>A</kbd> {say('dispatch.keyAssign')} <kbd>F</kbd>{' '}
+          {say('dispatch.keyFree')} <kbd>M</kbd> {say('dispatch.map')} <kbd>Esc</kbd> {say('dispatch.close')}
         </p>
       </div>
-      {plan.error && <ProblemNotice problem={plan.error} />}
+      <Refusal error={plan.error} />
       {search.plan && <PlanBar id={search.plan} onAgain={() => plan.mutate()} />}
     </>
   );

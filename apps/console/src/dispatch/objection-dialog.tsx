@@ -1,13 +1,13 @@
-import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useProblemWords } from '@firstfix/ui/problem-words.ts';
 import { Button, Checkbox } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { Refusal } from '../orders/actions/refusal.tsx';
 import { useCodeWords, useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
 import styles from './drawer.module.css';
 import type { Objection } from './use-assigning.ts';
 import { useEngineerName } from './use-engineer-name.ts';
-import { useSkillNames } from './use-skill-names.ts';
+import { useLackedSkills } from './use-lacked-skills.ts';
 import { lookOf } from './verdict.ts';
 
 /** What the engine has against an assignment. Warned: one click does it. Refused: only for who takes it upon themselves. */
@@ -44,7 +44,7 @@ function OpenDialog({ objection }: { objection: Objection }) {
       </h2>
       {problem && <p>{inWords(problem)}</p>}
       {verdict && <BrokenRules objection={objection} />}
-      {assigning.problem && <ProblemNotice problem={assigning.problem} />}
+      <Refusal error={assigning.problem} />
       {verdict ? <Insist look={look} /> : <p className={styles.note}>{say('dispatch.final')}</p>}
       <div className={styles.chips}>
         <Button onClick={seeWhoCan}>{say('dispatch.seeWhoCan')}</Button>
@@ -57,20 +57,14 @@ function OpenDialog({ objection }: { objection: Objection }) {
 function BrokenRules({ objection: { wish, verdict } }: { objection: Objection }) {
   const say = useWords();
   const sayCode = useCodeWords();
-  const { board } = useBoardDesk();
-  const nameOfSkill = useSkillNames();
-  const engineer = board.rows.find((row) => row.engineer.id === wish.engineerId)?.engineer;
-  const order = board.orders.find(({ id }) => id === wish.orderId);
-  const lacking = order?.work.skills.filter((skill) => !engineer?.skills.includes(skill)) ?? [];
+  const skills = useLackedSkills(wish);
   return (
     <ul className={styles.broken}>
       {verdict?.broken.map(({ rule, minutes }) => (
         <li key={rule}>
           <strong>{sayCode('dispatch.rule', rule)}</strong>
           {minutes !== null && <span>{say('dispatch.missesBy', { count: minutes })}</span>}
-          {rule === 'skill' && (
-            <span>{say('dispatch.lacks', { skills: lacking.map(nameOfSkill).join(' · ') })}</span>
-          )}
+          {rule === 'skill' && <span>{say('dispatch.lacks', { skills })}</span>}
         </li>
       ))}
     </ul>

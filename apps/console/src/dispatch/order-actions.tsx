@@ -1,11 +1,13 @@
 import { api } from '@firstfix/client/api.ts';
 import { listOffers, offerWorkOrder } from '@firstfix/contract/dispatch/endpoints';
-import { declineVisit, getWorkOrder, listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
+import { getWorkOrder, listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { workOrderCan } from '@firstfix/contract/orders/states';
-import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
+import { Refusal } from '../orders/actions/refusal.tsx';
+import { UnassignDialog } from '../orders/actions/unassign-dialog.tsx';
 import { useWords } from '../words/words.ts';
 import styles from './drawer.module.css';
 
@@ -23,14 +25,9 @@ export function OrderActions({ order }: { order: WorkOrderView }) {
     mutationFn: () => api.call(offerWorkOrder, { params: { id: order.id } }),
     onSuccess,
   });
-  const takeBack = useMutation({
-    mutationFn: (id: string) =>
-      api.call(declineVisit, { params: { id }, body: { reason: say('dispatch.takenBack') } }),
-    onSuccess,
-  });
+  const [takingBack, setTakingBack] = useState(false);
   const mayOffer = workOrderCan.do('offer', order.state) && order.engineerId === null;
-  const mayTakeBack = workOrderCan.do('unassign', order.state) && order.engineerId !== null;
-  const problem = offer.error ?? takeBack.error;
+  const mayTakeBack = workOrderCan.do('unassign', order.state) && order.visitId !== null;
   return (
     <>
       <div className={styles.chips}>
@@ -45,13 +42,13 @@ export function OrderActions({ order }: { order: WorkOrderView }) {
         <Button
           disabled={!mayTakeBack}
           title={mayTakeBack ? undefined : say('dispatch.cannotTakeBack')}
-          loading={takeBack.isPending}
-          onClick={() => order.visitId && takeBack.mutate(order.visitId)}
+          onClick={() => setTakingBack(true)}
         >
           {say('dispatch.takeBack')}
         </Button>
       </div>
-      {problem && <ProblemNotice problem={problem} />}
+      <Refusal error={offer.error} />
+      {takingBack && <UnassignDialog order={order} onClose={() => setTakingBack(false)} />}
     </>
   );
 }

@@ -64,7 +64,7 @@ function Order({ order }: { order: WorkOrderView }) {
       </div>
       <Needs order={order} />
       <OrderActions order={order} />
-      {order.engineerId && <AssignmentReasons orderId={order.id} />}
+      {order.visitCount > 0 && <AssignmentReasons orderId={order.id} />}
       {workOrderCan.do('assign', order.state) ? (
         <CandidateList order={order} />
       ) : (

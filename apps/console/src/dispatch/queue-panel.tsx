@@ -1,4 +1,5 @@
 import { ask } from '@firstfix/client/api.ts';
+import { useLive } from '@firstfix/client/live.ts';
 import { listExceptions, listOffers } from '@firstfix/contract/dispatch/endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../words/words.ts';
@@ -8,23 +9,18 @@ import { QUEUES, type QueueName } from './board-search.ts';
 import { ExceptionList } from './exception-list.tsx';
 import { OfferList } from './offer-list.tsx';
 import { OrderQueue } from './order-queue.tsx';
-import { unassigned, unscheduled } from './queues.ts';
-
-/** Offers and exceptions come by clocks, not by a person's doing: looked at this often. */
-const LOOK_AGAIN_MS = 10_000;
+import { QueueFilters } from './queue-filters.tsx';
+import { filtered, unassigned, unscheduled } from './queues.ts';
 
 /** What waits for a dispatcher: orders without a window, without an engineer, offers, exceptions. */
 export function QueuePanel() {
   const say = useWords();
   const { board, search, show } = useBoardDesk();
-  const offers = useQuery({
-    ...ask(listOffers, { query: { limit: 200 } }),
-    refetchInterval: LOOK_AGAIN_MS,
-  });
-  const exceptions = useQuery({
-    ...ask(listExceptions, { query: { limit: 200 } }),
-    refetchInterval: LOOK_AGAIN_MS,
-  });
+  const offers = useQuery(ask(listOffers, { query: { limit: 200 } }));
+  const exceptions = useQuery(ask(listExceptions, { query: { limit: 200 } }));
+  const topic = `dispatch-queue:${board.territoryId}` as const;
+  useLive(topic, [listOffers.id]);
+  useLive(topic, [listExceptions.id]);
   const orderIds = new Set(board.orders.map(({ id }) => id));
   const lists = {
     unassigned: unassigned(board.orders, board.date),
@@ -47,8 +43,12 @@ export function QueuePanel() {
           </button>
         ))}
       </nav>
-      {queue === 'unassigned' && <OrderQueue orders={lists.unassigned} />}
-      {queue === 'unscheduled' && <OrderQueue orders={lists.unscheduled} />}
+      {(queue === 'unassigned' || queue === 'unscheduled') && (
+        <>
+          <QueueFilters orders={lists[queue]} />
+          <OrderQueue orders={filtered(lists[queue], search.reasons ?? [], board.now)} />
+        </>
+      )}
       {queue === 'offers' && <OfferList offers={lists.offers} problem={offers.error} />}
       {queue === 'exceptions' && <ExceptionList exceptions={lists.exceptions} problem={exceptions.error} />}
     </section>

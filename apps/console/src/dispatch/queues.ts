@@ -1,6 +1,7 @@
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
-import { parseInstant } from '@firstfix/kernel';
+import { HOUR, type Instant, parseInstant } from '@firstfix/kernel';
 import { dateOf } from '@firstfix/ui/moment.ts';
+import type { QueueFilter } from './board-search.ts';
 
 /** Why an order waits in a queue, or needs a look: keys of `dispatch.reason`. */
 export type Reason = 'urgent' | 'urged' | 'rework' | 'held' | 'offered' | 'givenBack';
@@ -27,6 +28,25 @@ function byNeed(a: WorkOrderView, b: WorkOrderView): number {
   return urgent || parseInstant(a.dueAt) - parseInstant(b.dueAt);
 }
 
+/** Due within this, or overdue, is soon. */
+const SOON_MS = HOUR;
+
+/** The orders that have all of what is asked for. */
+export function filtered(
+  orders: readonly WorkOrderView[],
+  only: readonly QueueFilter[],
+  now: Instant,
+): WorkOrderView[] {
+  return orders.filter((order) => {
+    const reasons: readonly string[] = reasonsOf(order);
+    return only.every((one) => (one === 'soon' ? isSoon(order, now) : reasons.includes(one)));
+  });
+}
+
+function isSoon({ dueAt }: WorkOrderView, now: Instant): boolean {
+  return parseInstant(dueAt) - now < SOON_MS;
+}
+
 export function reasonsOf(order: WorkOrderView): Reason[] {
   const told: [Reason, boolean][] = [
     ['urgent', order.work.priority >= URGENT_FROM],
@@ -34,7 +54,7 @@ export function reasonsOf(order: WorkOrderView): Reason[] {
     ['rework', order.reworkOf !== null],
     ['held', order.hold !== null],
     ['offered', order.state === 'offered'],
-    ['givenBack', order.engineerId === null && order.state !== 'offered' && order.visitId !== null],
+    ['givenBack', order.engineerId === null && order.state !== 'offered' && order.visitCount > 0],
   ];
   return told.flatMap(([reason, is]) => (is ? [reason] : []));
 }

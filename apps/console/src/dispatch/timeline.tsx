@@ -1,11 +1,12 @@
-import { HOUR, type Instant, type TimeWindow } from '@firstfix/kernel';
+import { HOUR, type Instant, SECOND, type TimeWindow } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { Empty } from '@firstfix/ui/empty.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
-import { type CSSProperties, useMemo, useState } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { useBoardDesk } from './board-context.ts';
-import { placeIn } from './place-in-span.ts';
+import { placeIn, stretchIn } from './place-in-span.ts';
+import { shownRows, wantedAt } from './shown-rows.ts';
 import styles from './timeline.module.css';
 import { TimelineRow } from './timeline-row.tsx';
 import { proposedBlocks, useProposal } from './use-proposal.ts';
@@ -15,12 +16,16 @@ import { useShownRows } from './use-shown-rows.ts';
 export function Timeline() {
   const say = useWords();
   const { board, search, held, hold, assigning, wishFor } = useBoardDesk();
-  const { rows, span } = board;
+  const { span, now } = board;
+  const needs = board.orders.find(({ id }) => id === search.order)?.work.standardSeconds;
+  const wanted = wantedAt(search.free, board.date, needs === undefined ? undefined : needs * SECOND);
+  const rows = shownRows(board.rows, search, wanted, now);
   const [over, setOver] = useState<string>();
   const { scroller, first, last, rowHeight } = useShownRows(rows.length);
+  useNowInSight(scroller, span, now, search.order !== undefined);
   const { data: plan } = useProposal(search.plan);
   const proposed = useMemo(() => proposedBlocks(plan, board), [plan, board]);
-  if (rows.length === 0) return <Empty>{say('dispatch.nobodyWorks')}</Empty>;
+  if (board.rows.length === 0) return <Empty>{say('dispatch.nobodyWorks')}</Empty>;
   const drop = (engineerId: string) => {
     setOver(undefined);
     hold(undefined);
@@ -39,6 +44,7 @@ export function Timeline() {
       <Hours span={span} />
       <div className={styles.body} style={{ height: rows.length * rowHeight }}>
         <NowLine span={span} />
+        {wanted && <Wanted span={span} wanted={wanted} />}
         <ol>
           {rows.slice(first, last).map((row, index) => (
             <TimelineRow
@@ -56,7 +62,33 @@ export function Timeline() {
           ))}
         </ol>
       </div>
+      {rows.length === 0 && <Empty>{say('dispatch.nobodyShown')}</Empty>}
     </section>
+  );
+}
+
+/** Beside a drawer or on a small screen the day is wider than its place: it begins an hour before now. */
+function useNowInSight(
+  scroller: RefObject<HTMLElement | null>,
+  span: TimeWindow,
+  now: Instant,
+  besideDrawer: boolean,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when its place changes, later it is the dispatcher's to scroll
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null || now > span.end) return;
+    const share = (now - HOUR - span.start) / (span.end - span.start);
+    element.scrollLeft = share * element.scrollWidth;
+  }, [besideDrawer]);
+}
+
+/** The time somebody is looked for. */
+function Wanted({ span, wanted }: { span: TimeWindow; wanted: TimeWindow }) {
+  return (
+    <div className={styles.over} aria-hidden="true">
+      <i className={styles.wanted} style={stretchIn(span, wanted)} />
+    </div>
   );
 }
 

@@ -1,9 +1,13 @@
 import { api } from '@firstfix/client/api.ts';
-import { assignWorkOrder, explainAssignment, listCandidates } from '@firstfix/contract/dispatch/endpoints';
-import { declineVisit, listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
+import {
+  assignWorkOrder,
+  explainAssignment,
+  listCandidates,
+  unassignWorkOrder,
+} from '@firstfix/contract/dispatch/endpoints';
+import { listVisits, listWorkOrders } from '@firstfix/contract/orders/endpoints';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useWords } from '../words/words.ts';
 import type { BoardRow } from './board-rows.ts';
 import { lookOf, type Verdict, verdictOn, type Wish } from './verdict.ts';
 
@@ -18,7 +22,6 @@ export interface Objection {
 /** What was just done, and how to take it back. */
 export interface Done {
   readonly wish: Wish;
-  readonly visitId: string;
   /** Whose it was before. */
   readonly before?: { readonly engineerId: string; readonly plannedStartAt: string };
 }
@@ -39,7 +42,6 @@ export interface Assigning {
 /** Giving an order to an engineer: verdict, objection, assignment, and back. */
 export function useAssigning(rows: readonly BoardRow[]): Assigning {
   const queries = useQueryClient();
-  const say = useWords();
   const [objection, setObjection] = useState<Objection>();
   const [done, setDone] = useState<Done>();
   const [problem, setProblem] = useState<Error>();
@@ -48,9 +50,9 @@ export function useAssigning(rows: readonly BoardRow[]): Assigning {
   async function assign(wish: Wish, confirmed: boolean): Promise<void> {
     const { orderId, ...body } = wish;
     const before = holderOf(rows, orderId);
-    const visit = await api.call(assignWorkOrder, { params: { id: orderId }, body: { ...body, confirmed } });
+    await api.call(assignWorkOrder, { params: { id: orderId }, body: { ...body, confirmed } });
     setObjection(undefined);
-    setDone({ wish, visitId: visit.id, ...(before ? { before } : {}) });
+    setDone({ wish, ...(before ? { before } : {}) });
   }
 
   /** One thing at a time; what goes wrong is told beside what was done. */
@@ -82,13 +84,13 @@ export function useAssigning(rows: readonly BoardRow[]): Assigning {
     undo: () =>
       doing(async () => {
         if (!done) return;
-        const { before, visitId, wish } = done;
+        const { before, wish } = done;
+        const params = { id: wish.orderId };
         if (before) {
           const body = { ...before, confirmed: true };
-          await api.call(assignWorkOrder, { params: { id: wish.orderId }, body });
+          await api.call(assignWorkOrder, { params, body });
         } else {
-          const body = { reason: say('dispatch.undone') };
-          await api.call(declineVisit, { params: { id: visitId }, body });
+          await api.call(unassignWorkOrder, { params, body: { reason: 'undone' } });
         }
         setDone(undefined);
       }),

@@ -18,6 +18,8 @@ export interface Board {
   readonly rows: readonly BoardRow[];
   readonly orders: readonly WorkOrderView[];
   readonly span: TimeWindow;
+  /** Business time it is drawn by, to the minute; a day that is over stands at its end. */
+  readonly now: Instant;
 }
 
 /** Looked at again whenever something of the territory moves. */
@@ -34,16 +36,16 @@ export function useBoard(territoryId: string, date: string) {
   const board = useMemo((): Board | undefined => {
     if (!engineers.data || !orders.data || !days.data || !visits.data) return undefined;
     const midnight = instantAt(date, 0, DEFAULT_ZONE);
+    const drawnAt = Math.min(now, midnight + DAY);
     const rows = rowsOf({
       engineers: engineers.data,
       shifts: days.data.items.map(shiftOf),
       visits: visits.data.items,
       orders: new Map(orders.data.map((order) => [order.id, order])),
-      // a day that is over is drawn as it ended
-      now: Math.min(now, midnight + DAY),
+      now: drawnAt,
     });
     const span = spanOf(midnight, rows);
-    return { territoryId, date, rows, orders: orders.data, span };
+    return { territoryId, date, rows, orders: orders.data, span, now: drawnAt };
   }, [engineers.data, orders.data, days.data, visits.data, now, territoryId, date]);
   const questions = [engineers, orders, days, visits];
   return {

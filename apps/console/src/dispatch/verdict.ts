@@ -4,6 +4,7 @@ import { judgeAssignment } from '@firstfix/contract/dispatch/endpoints';
 import { queryOptions } from '@tanstack/react-query';
 
 export type Verdict = ResponseOf<typeof judgeAssignment>;
+export type BrokenRule = Verdict['broken'][number];
 
 /** Somebody to do an order. */
 export interface Wish {

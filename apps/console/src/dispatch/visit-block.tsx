@@ -6,7 +6,7 @@ import { toneOf } from '@firstfix/ui/state-look.ts';
 import { Link } from '@tanstack/react-router';
 import { useWorkNames } from '../orders/work-names.ts';
 import { useWords } from '../words/words.ts';
-import { type Block, isEnded, isUnderWay } from './board-rows.ts';
+import { type Block, isAtRisk, isEnded, isUnderWay } from './board-rows.ts';
 import { stretchIn } from './place-in-span.ts';
 import styles from './timeline.module.css';
 
@@ -20,9 +20,10 @@ interface VisitBlockProps {
 /** The promise pale, the work solid, the way there a dotted line; a click looks at the order, a drag moves it. */
 export function VisitBlock({ block, span, chosen, onHold }: VisitBlockProps) {
   const { visit, work, promised, travelMs, late } = block;
+  const risky = isAtRisk(block);
   const said = useSaid(block);
   const moves = !isUnderWay(visit) && !isEnded(visit);
-  const tone = late && !isEnded(visit) ? 'vermilion' : toneOf('visitState', visit.state);
+  const tone = risky ? (late ? 'vermilion' : 'amber') : toneOf('visitState', visit.state);
   return (
     <>
       {promised && <i className={styles.promise} data-chosen={chosen} style={stretchIn(span, promised)} />}
@@ -46,7 +47,7 @@ export function VisitBlock({ block, span, chosen, onHold }: VisitBlockProps) {
         aria-label={said}
         title={said}
       >
-        {late && !isEnded(visit) && <span aria-hidden="true">▲</span>}
+        {risky && <span aria-hidden="true">▲</span>}
         {!moves && !isEnded(visit) && <Lock />}
         <span>{visit.place.community}</span>
       </Link>
@@ -63,7 +64,7 @@ function Lock() {
   );
 }
 
-function useSaid({ visit, order, work, promised, late }: Block): string {
+function useSaid({ visit, order, work, promised, late, tight }: Block): string {
   const say = useWords();
   const ui = useUiWords();
   const moments = useMoments();
@@ -79,6 +80,7 @@ function useSaid({ visit, order, work, promised, late }: Block): string {
         })
       : '',
     late ? say('dispatch.isLate') : '',
+    tight && !isEnded(visit) ? say('dispatch.isTight') : '',
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

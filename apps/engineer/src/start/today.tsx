@@ -9,6 +9,7 @@ import { dateOf } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../words/words.ts';
+import { TakenBack } from './taken-back.tsx';
 import styles from './today.module.css';
 import { VisitCard } from './visit-card.tsx';
 
@@ -27,6 +28,7 @@ export function Today({ engineerId }: { engineerId: string }) {
   return (
     <section className={styles.visits}>
       <h1>{say('start.today')}</h1>
+      <TakenBack engineerId={engineerId} />
       {open.length === 0 && <Empty>{say(over.length === 0 ? 'start.none' : 'start.allDone')}</Empty>}
       {open.map((visit, index) => (
         <VisitCard key={visit.id} visit={visit} number={index + 1} first={index === 0} />

@@ -11,7 +11,7 @@ import { useCodeWords, useWords } from '../words/words.ts';
 import styles from './journey.module.css';
 
 /** How the order is run inside is no news to its customer. */
-const INSIDE = ['owner_changed', 'offered', 'offer_withdrawn', 'visit_declined'];
+const INSIDE = ['owner_changed', 'offered', 'offer_withdrawn', 'visit_declined', 'unassigned'];
 
 /** Everything that happened, the latest first, with its time. */
 export function Journey({ order }: { order: WorkOrderView }) {

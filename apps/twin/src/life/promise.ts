@@ -1,5 +1,11 @@
 import { ApiProblem } from '@firstfix/contract/client';
-import { bookSlot, holdSlot, listSlots, SLOT_FULL } from '@firstfix/contract/dispatch/endpoints';
+import {
+  bookSlot,
+  holdSlot,
+  listSlots,
+  SLOT_FULL,
+  SLOT_TOO_LATE,
+} from '@firstfix/contract/dispatch/endpoints';
 import { type Id, parseInstant, type TimeWindow } from '@firstfix/kernel';
 import type { LocalDate } from '@firstfix/kernel/zone';
 import type { Stage } from '../stage.ts';
@@ -37,14 +43,16 @@ export async function promise(
   return undefined;
 }
 
-/** `undefined` when somebody was faster. */
+const MISSED: readonly string[] = [SLOT_FULL, SLOT_TOO_LATE];
+
+/** `undefined` when somebody was faster, or the choice took too long. */
 async function hold({ cast }: Stage, workOrderId: Id, { start, end }: TimeWindow): Promise<Id | undefined> {
   try {
     const body = { start: new Date(start).toISOString(), end: new Date(end).toISOString() };
     const { id } = await cast.agent.call(holdSlot, { params: { id: workOrderId }, body });
     return id;
   } catch (error) {
-    if (error instanceof ApiProblem && error.code === SLOT_FULL) return undefined;
+    if (error instanceof ApiProblem && MISSED.includes(error.code)) return undefined;
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import type { Needs } from '../needs.ts';
 import { standingPlan } from '../standing-routes.ts';
 import { type EngineerDay, problemOf } from '../territory-day.ts';
 import { saveDecisions } from './save-decision.ts';
+import { withdrawOffer } from './withdraw-offer.ts';
 import { dayOf, listEngineerDays } from './working-engineers.ts';
 
 interface Wish {
@@ -80,6 +81,7 @@ export async function assignWorkOrder(
   if (verdict.broken.length > 0 && !wish.confirmed) throw breaksRules(verdict);
   const weights = await needs.policies.current(weightsPolicy, tx.now);
   const end = verdict.plannedStart + order.work.standardSeconds * SECOND;
+  if (order.state === 'offered') await withdrawOffer(tx, order.id);
   const visit = await needs.orders.assignVisit(tx, {
     workOrderIds: [order.id],
     engineerId: wish.engineerId,

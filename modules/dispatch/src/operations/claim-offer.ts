@@ -8,6 +8,7 @@ import { capacityPolicy } from '../capacity-policy.ts';
 import type { Needs } from '../needs.ts';
 import type { DB } from '../tables.ts';
 import { assignWorkOrder } from './assign-work-order.ts';
+import { tellOffer } from './tell-screens.ts';
 
 /** The first valid claim wins; the others are told at once. The claim must fit the claimer's day and the cap. */
 export async function claimOffer(needs: Needs, tx: Tx, caller: Caller, offerId: Id): Promise<Visit> {
@@ -29,6 +30,7 @@ export async function claimOffer(needs: Needs, tx: Tx, caller: Caller, offerId: 
     .executeTakeFirst();
   if (won.numUpdatedRows === 0n) throw taken('claimed');
   tx.cancelTimer(`offer:${offerId}`);
+  await tellOffer(tx, offer, 'claimed');
   const order = await needs.orders.lockWorkOrder(tx, offer.work_order_id);
   const wish = { engineerId, plannedStart: null, now: tx.now, how: 'claimed', confirmed: false };
   return assignWorkOrder(needs, tx, order, wish);
@@ -59,7 +61,14 @@ async function look(needs: Needs, tx: Tx, offerId: Id, engineerId: Id) {
     db
       .selectFrom('dispatch.job_offer as o')
       .innerJoin('dispatch.offer_candidate as c', 'c.offer_id', 'o.id')
-      .select(['o.state', 'o.round', 'o.work_order_id', 'c.round as asked_in_round'])
+      .select([
+        'o.id',
+        'o.state',
+        'o.round',
+        'o.work_order_id',
+        'o.territory_id',
+        'c.round as asked_in_round',
+      ])
       .where('o.id', '=', offerId)
       .where('c.engineer_id', '=', engineerId)
       .executeTakeFirst(),

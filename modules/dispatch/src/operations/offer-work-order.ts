@@ -7,6 +7,7 @@ import { capacityPolicy } from '../capacity-policy.ts';
 import type { Needs } from '../needs.ts';
 import { type Candidate, roundsOf } from '../offer-rounds.ts';
 import type { DB } from '../tables.ts';
+import { tellOffer } from './tell-screens.ts';
 import { dayOf, listEngineerDays } from './working-engineers.ts';
 
 export const OFFER_ROUND_TASK = 'dispatch.offer_round_ends';
@@ -48,6 +49,7 @@ export async function offerWorkOrder(needs: Needs, tx: Tx, order: WorkOrder): Pr
       })),
     )
     .execute();
+  await tellOffer(tx, { id, work_order_id: order.id, territory_id: order.territoryId, round: 1 }, 'open');
   tx.setTimer({ key: `offer:${id}`, dueAt: roundEndsAt, task: OFFER_ROUND_TASK, payload: { offerId: id } });
   return id;
 }

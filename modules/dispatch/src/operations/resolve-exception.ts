@@ -1,8 +1,10 @@
+import { EXCEPTION_RAISED, EXCEPTION_RESOLVED } from '@firstfix/contract/dispatch/events';
 import { notFound } from '@firstfix/contract/refusal';
 import { type Id, newId, toDate } from '@firstfix/kernel';
 import type { Caller, Tx } from '@firstfix/platform';
 import { maySeeTerritory } from '../queries/plans.ts';
 import type { DB } from '../tables.ts';
+import { tellException } from './tell-screens.ts';
 
 export interface NewException {
   readonly kind: string;
@@ -14,7 +16,7 @@ export interface NewException {
 
 /** One open exception per subject and kind. */
 export async function raiseException(tx: Tx, exception: NewException): Promise<void> {
-  await tx
+  const raised = await tx
     .tables<DB>()
     .insertInto('dispatch.exception')
     .values({
@@ -27,7 +29,9 @@ export async function raiseException(tx: Tx, exception: NewException): Promise<v
       opened_at: toDate(tx.now),
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returningAll()
+    .executeTakeFirst();
+  if (raised) tellException(tx, EXCEPTION_RAISED, raised);
 }
 
 /** A person says what was done about it. */
@@ -44,6 +48,7 @@ export async function resolveException(tx: Tx, caller: Caller, id: Id, resolutio
     (caller.scope === 'all' || (row.territory_id !== null && maySeeTerritory(caller, row.territory_id)));
   if (!visible) throw notFound('exception', id);
   if (row.resolved_at !== null) return row;
+  tellException(tx, EXCEPTION_RESOLVED, row);
   return db
     .updateTable('dispatch.exception')
     .set({ resolved_at: toDate(tx.now), resolution })

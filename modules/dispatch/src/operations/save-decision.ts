@@ -9,7 +9,8 @@ export interface Decision {
   readonly visitId: Id | null;
   readonly how: string;
   readonly policy: string;
-  readonly explanation: Pick<Explanation, 'chosen' | 'runnersUp' | 'refusals'>;
+  readonly explanation: Pick<Explanation, 'chosen' | 'runnersUp' | 'refusals'> &
+    Partial<Pick<Explanation, 'reason'>>;
 }
 
 /** Keeps why it was decided so, for months. */

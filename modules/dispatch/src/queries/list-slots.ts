@@ -2,10 +2,11 @@ import { type Instant, toRfc3339 } from '@firstfix/kernel';
 import { addDays, localDateOf } from '@firstfix/kernel/zone';
 import type { WorkOrder } from '@firstfix/orders';
 import { crewFor, fitOf, freeSeconds, windowsOn } from '../capacity.ts';
-import { capacityPolicy } from '../capacity-policy.ts';
+import { capacityPolicy, slotLeadPolicy } from '../capacity-policy.ts';
 import { demandOf } from '../demand.ts';
 import type { Needs } from '../needs.ts';
 import { listEngineerDays } from '../operations/working-engineers.ts';
+import { leavesTime } from '../slot-lead.ts';
 import { listLoads } from '../store.ts';
 
 interface Asked {
@@ -15,16 +16,19 @@ interface Asked {
   readonly wallNow: Instant;
 }
 
-/** Windows of the next days that have not ended, each with what is free for this order. */
+/** Windows of the next days that still leave time for the way and the work, each with what is free for this order. */
 export async function listSlots(needs: Needs, order: WorkOrder, asked: Asked) {
-  const [territory, policy] = await Promise.all([
+  const [territory, policy, lead] = await Promise.all([
     needs.network.getTerritory(order.territoryId),
     needs.policies.current(capacityPolicy, asked.now),
+    needs.policies.current(slotLeadPolicy, asked.now),
   ]);
   const from = asked.from ?? localDateOf(asked.now, territory.zone);
   const dates = Array.from({ length: asked.days }, (_, day) => addDays(from, day));
   const windows = dates.map((date) =>
-    windowsOn(date, territory.zone, policy.document).filter(({ end }) => end > asked.now),
+    windowsOn(date, territory.zone, policy.document).filter((window) =>
+      leavesTime(window, order.work, asked.now, lead.document),
+    ),
   );
   const starts = windows.flat().map(({ start }) => start);
   const [teams, loads] = await Promise.all([

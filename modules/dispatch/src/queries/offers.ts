@@ -1,12 +1,11 @@
 import type { QueryOf } from '@firstfix/contract';
 import type { listOffers as endpoint } from '@firstfix/contract/dispatch/endpoints';
+import type { OfferState } from '@firstfix/contract/dispatch/states';
 import { notFound } from '@firstfix/contract/refusal';
 import { type Id, type Instant, type Point, type TimeWindow, toRfc3339 } from '@firstfix/kernel';
 import { type Caller, decodeCursor, toPage } from '@firstfix/platform';
 import { type Kysely, type SqlBool, sql } from 'kysely';
 import type { DB } from '../tables.ts';
-
-type OfferState = 'open' | 'claimed' | 'expired' | 'withdrawn';
 
 interface Summary {
   readonly workType: string;

@@ -8,18 +8,18 @@ import type { NoticesVault } from '../needs.ts';
 import { textReceived } from '../store/simulator.ts';
 import type { DB } from '../tables.ts';
 
-/** What the calling customer was told; a link shows what is about its one order. */
+/** What the calling customer or engineer was told; a link shows what is about its one order. */
 export async function listMyMessages(
   db: Kysely<DB>,
   vault: NoticesVault | undefined,
-  { ownId, onlyWorkOrderId }: Caller,
+  { ownId, onlyWorkOrderId, role }: Caller,
   { subjectId, cursor, limit = 50 }: QueryOf<typeof endpoint>,
 ): Promise<ResponseOf<typeof endpoint>> {
   let rows = db
     .selectFrom('notices.message')
     .leftJoin('notices.simulated', 'message_id', 'id')
     .select(['id', 'seq', 'template', 'subject_type', 'subject_id', 'state', 'queued_at', 'text_sealed'])
-    .where('customer_id', '=', ownId);
+    .where(role === 'engineer' ? 'engineer_id' : 'customer_id', '=', ownId);
   for (const about of [onlyWorkOrderId, subjectId ?? null]) {
     if (about !== null) rows = rows.where('subject_id', '=', about);
   }

@@ -1,9 +1,12 @@
+import { HOLD_CHANGED } from '@firstfix/contract/orders/events';
 import type { Hold } from '@firstfix/contract/orders/states';
 import type { Id } from '@firstfix/kernel';
 import { type Caller, checkVersion, type Tx } from '@firstfix/platform';
+import { orderFacts } from '../facts.ts';
 import { mustSeeOrder } from '../policy.ts';
 import { lockOrder } from '../store/locks.ts';
 import { saveOrder } from '../store/saves.ts';
+import { topicsOf } from '../topics.ts';
 import { putOnHold, releaseHold as release, type WorkOrder } from '../work-order.ts';
 
 interface Wanted {
@@ -17,10 +20,8 @@ export async function holdWorkOrder(tx: Tx, caller: Caller, id: Id, wanted: Want
   const found = await lockOrder(tx, id);
   mustSeeOrder(caller, found.order);
   checkVersion(found.order.version, wanted.ifMatch);
-  return saveOrder(tx, found, putOnHold(found.order, wanted.hold, wanted.reason), {
-    kind: 'put_on_hold',
-    facts: { hold: wanted.hold },
-  });
+  const held = putOnHold(found.order, wanted.hold, wanted.reason);
+  return tell(tx, saveOrder(tx, found, held, { kind: 'put_on_hold', facts: { hold: wanted.hold } }));
 }
 
 export async function releaseHold(
@@ -32,5 +33,10 @@ export async function releaseHold(
   const found = await lockOrder(tx, id);
   mustSeeOrder(caller, found.order);
   checkVersion(found.order.version, ifMatch);
-  return saveOrder(tx, found, release(found.order), { kind: 'hold_released' });
+  return tell(tx, saveOrder(tx, found, release(found.order), { kind: 'hold_released' }));
+}
+
+function tell(tx: Tx, order: WorkOrder): WorkOrder {
+  tx.emit(HOLD_CHANGED, { ...orderFacts(order, tx.now), hold: order.hold }, topicsOf(order));
+  return order;
 }

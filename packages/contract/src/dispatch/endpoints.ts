@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { VisitView, WorkOrderView } from '../orders/schemas.ts';
+import { UNASSIGN_REASONS } from '../orders/states.ts';
 import {
   DateOnly,
   GeoPoint,
@@ -12,10 +13,12 @@ import {
   Uuid,
   Window,
 } from '../schemas.ts';
+import { OFFER_STATES } from './states.ts';
 
 const module = 'dispatch';
 
 export const SLOT_FULL = 'dispatch.slot_full';
+export const SLOT_TOO_LATE = 'dispatch.slot_too_late';
 export const HOLD_OVER = 'dispatch.hold_over';
 export const BASE_MOVED = 'dispatch.base_moved';
 export const PLAN_NOT_READY = 'dispatch.plan_not_ready';
@@ -55,6 +58,7 @@ export const listSlots = endpoint({
   path: '/api/work-orders/{id}/slots',
   module,
   summary: 'Arrival windows that can be promised, from the real capacity of able engineers',
+  description: 'Only windows that still leave time for the way and the work.',
   may: bookers,
   params: IdParams,
   query: Type.Object({
@@ -84,7 +88,7 @@ export const holdSlot = endpoint({
   body: Window,
   response: SlotHold,
   status: 201,
-  errors: [SLOT_FULL],
+  errors: [SLOT_FULL, SLOT_TOO_LATE],
 });
 
 export const bookSlot = endpoint({
@@ -123,7 +127,8 @@ const Term = Type.Object({
 });
 
 export const Explanation = Type.Object({
-  how: Type.String({ description: 'planned, claimed, manual' }),
+  how: Type.String({ description: 'planned, claimed, manual, or unassigned: taken back' }),
+  reason: Nullable(Type.Enum([...UNASSIGN_REASONS], { description: 'Why it was taken back' })),
   at: Timestamp,
   policy: Type.String({ description: 'The weights it was decided with' }),
   chosen: Nullable(Term),
@@ -213,6 +218,25 @@ export const assignWorkOrder = endpoint({
   errors: [BREAKS_RULES, 'orders.illegal_transition'],
 });
 
+export const unassignWorkOrder = endpoint({
+  id: 'unassignWorkOrder',
+  method: 'POST',
+  path: '/api/work-orders/{id}/unassign',
+  module,
+  summary: 'Take an assignment back before anybody set out',
+  description:
+    'The visit ends with all its orders; promises to customers stand. The engineer is told, and it is not counted as their declining.',
+  may: planners,
+  params: IdParams,
+  body: Type.Object({
+    reason: Type.Enum([...UNASSIGN_REASONS]),
+    note: Type.Optional(Type.String({ maxLength: 200 })),
+  }),
+  response: WorkOrderView,
+  errors: ['orders.illegal_transition', 'orders.nobody_assigned'],
+  ifMatch: true,
+});
+
 export const PLAN_STATES = ['solving', 'proposed', 'applied', 'stale', 'failed'] as const;
 
 export const PlanView = Type.Object({
@@ -275,7 +299,7 @@ export const applyPlan = endpoint({
 export const OfferView = Type.Object({
   id: Uuid,
   workOrderId: Uuid,
-  state: Type.Enum(['open', 'claimed', 'expired', 'withdrawn']),
+  state: Type.Enum([...OFFER_STATES]),
   round: Type.Integer(),
   roundEndsAt: Timestamp,
   workType: Type.String(),

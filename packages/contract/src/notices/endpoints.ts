@@ -28,9 +28,9 @@ export const listMyMessages = endpoint({
   method: 'GET',
   path: '/api/my-messages',
   module,
-  summary: 'What a customer was told, the latest first',
+  summary: 'What a customer or engineer was told, the latest first',
   description: 'A link shows the messages about its one order. Texts as in `listNotices`.',
-  may: { customer: 'own' },
+  may: { customer: 'own', engineer: 'own' },
   query: Type.Object({ ...pageQuery, subjectId: Type.Optional(Uuid) }),
   response: PageOf(MessageView),
 });

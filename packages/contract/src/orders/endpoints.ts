@@ -1,7 +1,16 @@
 import { Type } from 'typebox';
 import { endpoint } from '../endpoint.ts';
 import { IdParams, Nullable, PageOf, pageQuery, Timestamp, Uuid, Window } from '../schemas.ts';
-import { dayQuery, FacetCounts, JourneyEntry, Place, VisitView, Work, WorkOrderView } from './schemas.ts';
+import {
+  dayQuery,
+  FacetCounts,
+  Happening,
+  JourneyEntry,
+  Place,
+  VisitView,
+  Work,
+  WorkOrderView,
+} from './schemas.ts';
 import { CANCEL_REASONS, HOLDS, WORK_ORDER_STATES } from './states.ts';
 
 const module = 'orders';
@@ -9,6 +18,7 @@ const module = 'orders';
 /** Codes of this module's refusals. */
 export const ILLEGAL_TRANSITION = 'orders.illegal_transition';
 export const WINDOW_NOT_AHEAD = 'orders.window_not_ahead';
+export const NOBODY_ASSIGNED = 'orders.nobody_assigned';
 export const TOO_LATE_TO_CANCEL = 'orders.too_late_to_cancel';
 
 const readers = {
@@ -124,6 +134,20 @@ export const listJourney = endpoint({
   may: readers,
   params: IdParams,
   response: Type.Object({ items: Type.Array(JourneyEntry) }),
+});
+
+export const listHappenings = endpoint({
+  id: 'listHappenings',
+  method: 'GET',
+  path: '/api/happenings',
+  module,
+  summary: 'What happened last to the orders of a territory opened within a week, the latest first',
+  may: { dispatcher: 'territory', director: 'all', admin: 'all' },
+  query: Type.Object({
+    territoryId: Uuid,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 40 })),
+  }),
+  response: Type.Object({ items: Type.Array(Happening) }),
 });
 
 export const rescheduleVisit = endpoint({
@@ -245,7 +269,7 @@ export const declineVisit = endpoint({
   path: '/api/visits/{id}/decline',
   module,
   summary: 'The engineer gives the visit back, with a reason',
-  may: { engineer: 'own', dispatcher: 'territory' },
+  may: { engineer: 'own' },
   params: IdParams,
   body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 200 }) }),
   response: VisitView,

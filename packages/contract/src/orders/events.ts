@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { event } from '../event.ts';
 import { Nullable, Timestamp, Uuid } from '../schemas.ts';
+import { HOLDS, UNASSIGN_REASONS } from './states.ts';
 
 const orderRefs = {
   workOrderId: Uuid,
@@ -53,14 +54,25 @@ export const VISIT_ARRIVED = event(
 export const VISIT_FINISHED = event('orders.visit_finished', 'The work is done', Type.Object(visitRefs));
 export const VISIT_ENDED_UNFINISHED = event(
   'orders.visit_ended_unfinished',
-  'A visit ended without the work done: declined, no-show, cancelled or cannot complete',
+  'A visit ended without the work done: declined, no-show, cancelled or cannot complete. Taken back by dispatch is told apart',
   Type.Object({ ...visitRefs, how: Type.String(), reason: Nullable(Type.String()) }),
+);
+
+export const VISIT_UNASSIGNED = event(
+  'orders.visit_unassigned',
+  'Dispatch took a visit back from its engineer before it began; its orders wait for another',
+  Type.Object({ ...visitRefs, reason: Type.Enum([...UNASSIGN_REASONS]) }),
 );
 
 export const WORK_ORDER_URGED = event(
   'orders.work_order_urged',
   'The customer or outlet presses and is owed an answer',
   Type.Object({ ...orderRefs, urgeCount: Type.Integer() }),
+);
+export const HOLD_CHANGED = event(
+  'orders.hold_changed',
+  'An order waits for something, or no longer does',
+  Type.Object({ ...orderRefs, hold: Nullable(Type.Enum([...HOLDS])) }),
 );
 export const WORK_ORDER_CANCELLED = event(
   'orders.work_order_cancelled',

@@ -58,6 +58,7 @@ export const WorkOrderView = Type.Object({
   arrivalWindow: Nullable(Window),
   dueAt: Timestamp,
   nextStep: NextStep,
+  visitCount: Type.Integer({ description: 'Visits planned so far, whatever became of them' }),
   urgeCount: Type.Integer(),
   openedAt: Timestamp,
   completedAt: Nullable(Timestamp),
@@ -93,6 +94,18 @@ export const JourneyEntry = Type.Object({
   actorRole: Type.String(),
   facts: Type.Record(Type.String(), Type.Unknown()),
 });
+
+export const Happening = Type.Object({
+  workOrderId: Uuid,
+  number: Type.String(),
+  community: Type.String(),
+  sequence: Type.Integer({ description: 'Its place in the journey of the order' }),
+  at: Timestamp,
+  kind: JourneyEntry.properties.kind,
+  actorRole: Type.String(),
+  engineerId: Nullable(Uuid),
+});
+export type Happening = Static<typeof Happening>;
 
 export const FacetCounts = Type.Object({
   byState: Type.Record(Type.String(), Type.Integer()),

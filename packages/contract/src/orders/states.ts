@@ -57,6 +57,17 @@ export const CANCEL_REASONS = [
 ] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 
+/** Why dispatch takes an assignment back from its engineer. */
+export const UNASSIGN_REASONS = [
+  'engineer_unavailable',
+  'wrong_engineer',
+  'day_rearranged',
+  'customer_wish',
+  'undone',
+  'other',
+] as const;
+export type UnassignReason = (typeof UNASSIGN_REASONS)[number];
+
 /** SLA clocks of an order. */
 export const ORDER_CLOCKS = ['response', 'promise', 'on_site', 'parts'] as const;
 export type OrderClock = (typeof ORDER_CLOCKS)[number];
@@ -106,6 +117,7 @@ export type WorkOrderAction = keyof typeof WORK_ORDER_ACTIONS;
 export const VISIT_ACTIONS = {
   accept: { from: ['planned'], to: 'accepted' },
   decline: { from: ['planned', 'accepted'], to: 'cancelled', notifies: ['dispatcher'] },
+  unassign: { from: ['planned', 'accepted'], to: 'cancelled', notifies: ['engineer', 'dispatcher'] },
   depart: { from: ['accepted'], to: 'en_route', notifies: ['customer'] },
   arrive: { from: ['en_route'], to: 'on_site', starts: ['on_site'], stops: ['response', 'promise'] },
   begin: { from: ['on_site'], to: 'in_service' },

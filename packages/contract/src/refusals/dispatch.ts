@@ -9,6 +9,14 @@ export const dispatch = {
     zh: '这个时间段已满，近几天也没有空闲。',
     en: 'The window is full, and none is free in the next days.',
   },
+  'dispatch.slot_too_late': {
+    zh: '这个时间段剩下的时间已不够路程和服务。最近的空闲时间：{alternatives|moment}。',
+    en: 'The window leaves no time for the way and the work any more. The nearest that are free: {alternatives|moment}.',
+  },
+  'dispatch.slot_too_late/none_near': {
+    zh: '这个时间段剩下的时间已不够路程和服务，近几天也没有空闲。',
+    en: 'The window leaves no time for the way and the work any more, and none is free in the next days.',
+  },
   'dispatch.hold_over': {
     zh: '这个时间段不再为这张工单保留：请重新选择。',
     en: 'The window is no longer held for this order: choose one again.',

@@ -21,6 +21,10 @@ export const orders = {
     zh: '上门时间须先开始后结束，并且晚于现在。',
     en: 'The window must end after it starts, and after now.',
   },
+  'orders.nobody_assigned': {
+    zh: '工单 {number} 还没有派给任何人：不需要收回。',
+    en: 'Nobody has order {number}: there is nothing to take back.',
+  },
 } as const satisfies Sayings;
 
 export const ordersFields = {

@@ -1,5 +1,5 @@
 import type { Endpoint } from '@firstfix/contract';
-import { bookSlot } from '@firstfix/contract/dispatch/endpoints';
+import { bookSlot, unassignWorkOrder } from '@firstfix/contract/dispatch/endpoints';
 import { sendOrderLink } from '@firstfix/contract/identity/endpoints';
 import { cancelWorkOrder, urgeWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
@@ -15,10 +15,11 @@ import styles from './actions.module.css';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { ComplainDialog } from './complain-dialog.tsx';
 import { LinkButton } from './link-button.tsx';
+import { UnassignDialog } from './unassign-dialog.tsx';
 import { UrgeButton } from './urge-button.tsx';
 import { WindowDialog } from './window-dialog.tsx';
 
-type Dialog = 'window' | 'cancel' | 'complain';
+type Dialog = 'window' | 'cancel' | 'complain' | 'unassign';
 
 /** What an agent does with an order; what may not be done now is disabled and says why. */
 export function OrderActions({ order }: { order: WorkOrderView }) {
@@ -41,12 +42,21 @@ export function OrderActions({ order }: { order: WorkOrderView }) {
         <ActionButton onClick={() => setOpen('complain')}>{say('orderActions.complain')}</ActionButton>
       )}
       {may(sendOrderLink) && <LinkButton orderId={order.id} />}
+      {may(unassignWorkOrder) && (
+        <ActionButton
+          reason={order.visitId === null ? say('orderActions.nobodyHasIt') : reasonAgainst('unassign')}
+          onClick={() => setOpen('unassign')}
+        >
+          {say('orderActions.unassign')}
+        </ActionButton>
+      )}
       {may(cancelWorkOrder) && (
         <ActionButton danger reason={reasonAgainst('cancel')} onClick={() => setOpen('cancel')}>
           {say('orderActions.cancel')}
         </ActionButton>
       )}
       {open === 'window' && <WindowDialog order={order} onClose={close} />}
+      {open === 'unassign' && <UnassignDialog order={order} onClose={close} />}
       {open === 'cancel' && <CancelDialog order={order} onClose={close} />}
       {open === 'complain' && <ComplainDialog order={order} onClose={close} />}
     </section>

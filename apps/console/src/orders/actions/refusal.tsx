@@ -2,7 +2,7 @@ import { useProblemWords } from '@firstfix/ui/problem-words.ts';
 import { Alert } from 'antd';
 
 /** What the server said against it, or that it was not reached. */
-export function Refusal({ error }: { error: Error | null }) {
+export function Refusal({ error }: { error: Error | null | undefined }) {
   const inWords = useProblemWords();
-  return error && <Alert type="error" showIcon title={inWords(error)} />;
+  return error ? <Alert type="error" showIcon title={inWords(error)} /> : null;
 }

@@ -20,14 +20,17 @@ export function Assignment({ order }: { order: WorkOrderView }) {
   const { role } = useSession();
   const { data } = useQuery({
     ...ask(explainAssignment, { params: { id: order.id } }),
-    enabled: order.engineerId !== null && mayCall(explainAssignment, role),
+    enabled: order.visitCount > 0 && mayCall(explainAssignment, role),
   });
   if (!data) return null;
   return (
     <section className={styles.panel} aria-label={say('orderPage.assignment')}>
       <h2>{say('orderPage.assignment')}</h2>
       <dl className={styles.facts}>
-        <Fact name={say('orderPage.how')}>{sayCode('orderPage.assigned', data.how)}</Fact>
+        <Fact name={say('orderPage.how')}>
+          {sayCode('orderPage.assigned', data.how)}
+          {data.reason && ` · ${say(`orderActions.unassignReason.${data.reason}`)}`}
+        </Fact>
         {data.chosen && <Candidate name={say('orderPage.chosen')} term={data.chosen} />}
         {data.runnersUp.slice(0, 3).map((term) => (
           <Candidate key={term.engineerId} name={say('orderPage.runnerUp')} term={term} />

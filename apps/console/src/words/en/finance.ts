@@ -120,6 +120,7 @@ export const finance = {
     pay_wages: 'Wages and outlet fees',
     pay_taxes: 'Taxes',
     dispatch_capacity: 'Dispatch capacity',
+    dispatch_slot_lead: 'Time a promised window must leave',
     dispatch_weights: 'Dispatch weights',
     fieldwork_visit: 'The visit',
     network_grade_ladder: 'Grade ladder',

@@ -31,6 +31,7 @@ export const orders = {
     offered: 'Offered to engineers',
     offer_withdrawn: 'Offer withdrawn',
     visit_accepted: 'Engineer accepted',
+    unassigned: 'Taken back by dispatch',
     visit_declined: 'Engineer declined',
     engineer_departed: 'Engineer departed',
     engineer_arrived: 'Engineer arrived',

@@ -120,6 +120,7 @@ export const finance = {
     pay_wages: '工资与网点服务费',
     pay_taxes: '税率',
     dispatch_capacity: '派工容量',
+    dispatch_slot_lead: '可约时段的提前量',
     dispatch_weights: '派工权重',
     fieldwork_visit: '上门服务',
     network_grade_ladder: '等级晋升',

@@ -31,6 +31,7 @@ export const orders = {
     offered: '已发起抢单',
     offer_withdrawn: '抢单已撤回',
     visit_accepted: '服务兵已接单',
+    unassigned: '调度已收回派工',
     visit_declined: '服务兵已退单',
     engineer_departed: '服务兵已出发',
     engineer_arrived: '服务兵已到达',

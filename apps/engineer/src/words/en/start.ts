@@ -6,5 +6,14 @@ export const start = {
   done: 'Over: {{count}}',
   stop: 'Stop {{number}}',
   orders: '{{count}} orders in this home',
+  takenBack: 'Taken back by dispatch: do not go there',
+  takenBackFor: {
+    engineer_unavailable: 'you are not available',
+    wrong_engineer: 'given to you by mistake',
+    day_rearranged: 'the day was rearranged',
+    customer_wish: 'the customer asked for it',
+    undone: 'undone by dispatch',
+    other: 'another reason',
+  },
   leave: 'Sign out',
 };
