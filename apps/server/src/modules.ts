@@ -12,7 +12,12 @@ import { createPay, paymentSimulator } from '@firstfix/pay';
 import type { ModuleParts, Runtime } from '@firstfix/platform';
 import { createRequests } from '@firstfix/requests';
 import { createVerdict, isPublicHoliday } from '@firstfix/verdict';
-import { DEMO_ENGINEER_PHONES, DEMO_PASSWORD, demoUserNames } from './demo/demo-accounts.ts';
+import {
+  DEMO_CUSTOMER_PHONES,
+  DEMO_ENGINEER_PHONES,
+  DEMO_PASSWORD,
+  demoUserNames,
+} from './demo/demo-accounts.ts';
 
 export type Modules = Awaited<ReturnType<typeof createModules>>;
 
@@ -57,6 +62,7 @@ export async function createModules(runtime: Runtime) {
       userNames: demoUserNames(),
       password: DEMO_PASSWORD,
       engineerPhones: DEMO_ENGINEER_PHONES,
+      customerPhones: DEMO_CUSTOMER_PHONES,
     },
   });
   const dispatch = createDispatch(runtime, { orders, network });

@@ -45,5 +45,6 @@ export interface IdentityNeeds {
     readonly userNames: readonly string[];
     readonly password: string;
     readonly engineerPhones: readonly string[];
+    readonly customerPhones: readonly string[];
   };
 }

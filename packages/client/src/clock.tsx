@@ -17,10 +17,19 @@ export const clockQuery = queryOptions({
   queryFn: () => api.call(getBusinessClock),
 });
 
+interface ClockProviderProps {
+  readonly children: ReactNode;
+  /** What is shown while the server can't be reached; without it, that it can't. */
+  readonly unreached?: ReactNode;
+}
+
 /** Lets every screen know the server's business time. */
-export function ClockProvider({ children }: { children: ReactNode }) {
-  const { data, dataUpdatedAt, error, refetch } = useQuery(clockQuery);
-  if (!data) return error ? <ProblemNotice problem={error} onAgain={refetch} /> : <Loading />;
+export function ClockProvider({ children, unreached }: ClockProviderProps) {
+  const { data, dataUpdatedAt, error, isPaused, refetch } = useQuery(clockQuery);
+  if (!data && (error || isPaused)) {
+    return unreached ?? <ProblemNotice problem={error ?? new Error('offline')} onAgain={refetch} />;
+  }
+  if (!data) return <Loading />;
   return (
     <BusinessTime anchor={anchorHere(parseInstant(data.now), data.factor, dataUpdatedAt)}>
       {children}

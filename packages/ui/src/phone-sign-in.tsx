@@ -36,19 +36,14 @@ export function PhoneSignIn({ phones, onAsk, onCode }: PhoneSignInProps) {
         <input
           inputMode="tel"
           autoComplete="tel"
-          list="demo-phones"
           required
           pattern="1[3-9][0-9]{9}"
           disabled={code !== undefined}
           value={phone}
           onChange={({ target }) => setPhone(target.value)}
         />
-        <datalist id="demo-phones">
-          {phones.map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
       </label>
+      {phones.length > 0 && code === undefined && <DemoPhones phones={phones} onPick={setPhone} />}
       {code !== undefined && (
         <label>
           {say('phone.code')}
@@ -68,5 +63,22 @@ export function PhoneSignIn({ phones, onAsk, onCode }: PhoneSignInProps) {
       </Button>
       {code !== undefined && <Button onClick={() => setCode(undefined)}>{say('phone.other')}</Button>}
     </form>
+  );
+}
+
+/** Whoever tries the product knows nobody's number. */
+function DemoPhones({ phones, onPick }: { phones: readonly string[]; onPick: (phone: string) => void }) {
+  const say = useUiWords();
+  return (
+    <section className={styles.demo} aria-label={say('phone.demo')}>
+      <span>{say('phone.demo')}</span>
+      <div>
+        {phones.map((phone) => (
+          <Button key={phone} compact onClick={() => onPick(phone)}>
+            {phone}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }

@@ -1,8 +1,10 @@
 import { api, ask } from '@firstfix/client/api.ts';
+import { DemoPhone } from '@firstfix/client/demo-phone.tsx';
 import { sessionQuery } from '@firstfix/client/session.ts';
 import { getDemo, requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
 import { PhoneSignIn } from '@firstfix/ui/phone-sign-in.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 
 const ROLE = 'engineer';
 
@@ -10,14 +12,21 @@ const ROLE = 'engineer';
 export function SignIn() {
   const queries = useQueryClient();
   const { data: demo } = useQuery(ask(getDemo));
+  const [asked, setAsked] = useState<string>();
   return (
-    <PhoneSignIn
-      phones={demo?.engineerPhones ?? []}
-      onAsk={(phone) => api.call(requestCode, { body: { phone, role: ROLE } })}
-      onCode={async (phone, code) => {
-        const { session } = await api.call(signInWithCode, { body: { phone, role: ROLE, code } });
-        queries.setQueryData(sessionQuery.queryKey, session);
-      }}
-    />
+    <>
+      <PhoneSignIn
+        phones={demo?.engineerPhones ?? []}
+        onAsk={async (phone) => {
+          await api.call(requestCode, { body: { phone, role: ROLE } });
+          setAsked(phone);
+        }}
+        onCode={async (phone, code) => {
+          const { session } = await api.call(signInWithCode, { body: { phone, role: ROLE, code } });
+          queries.setQueryData(sessionQuery.queryKey, session);
+        }}
+      />
+      {asked !== undefined && <DemoPhone phone={asked} />}
+    </>
   );
 }

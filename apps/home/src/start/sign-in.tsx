@@ -1,11 +1,11 @@
-import { api } from '@firstfix/client/api.ts';
+import { api, ask } from '@firstfix/client/api.ts';
+import { DemoPhone } from '@firstfix/client/demo-phone.tsx';
 import { sessionQuery } from '@firstfix/client/session.ts';
 import { ApiProblem } from '@firstfix/contract/client';
-import { NOT_REGISTERED, requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
+import { getDemo, NOT_REGISTERED, requestCode, signInWithCode } from '@firstfix/contract/identity/endpoints';
 import { PhoneSignIn } from '@firstfix/ui/phone-sign-in.tsx';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DemoPhone } from './demo-phone.tsx';
 import { type Newcomer, NewcomerForm } from './newcomer-form.tsx';
 
 const ROLE = 'customer';
@@ -13,6 +13,7 @@ const ROLE = 'customer';
 /** By a code sent to the phone; whoever is new says name and address and is a customer from then on. */
 export function SignIn() {
   const queries = useQueryClient();
+  const { data: demo } = useQuery(ask(getDemo));
   const [asked, setAsked] = useState<string>();
   const [proven, setProven] = useState<{ phone: string; code: string }>();
   const enter = async (phone: string, code: string, newcomer?: Newcomer) => {
@@ -24,7 +25,7 @@ export function SignIn() {
   return (
     <>
       <PhoneSignIn
-        phones={[]}
+        phones={demo?.customerPhones ?? []}
         onAsk={async (phone) => {
           await api.call(requestCode, { body: { phone, role: ROLE } });
           setAsked(phone);

@@ -29,13 +29,9 @@ export async function getVisitEngineer(
   ]);
   if (!engineer) throw notFound('engineer of visit', visitId);
   const { name, grade, stars, licenceNumber, licenceExpiresOn } = engineer;
-  const employeeNumber = engineer.id.slice(-EMPLOYEE_DIGITS).toUpperCase();
-  const person = { name, grade, stars, employeeNumber, licenceNumber, licenceExpiresOn };
+  const person = { name, grade, stars, licenceNumber, licenceExpiresOn };
   return { ...person, outlet: outlet?.name ?? null, approach };
 }
-
-/** The end of an engineer's id is what people call it by. */
-const EMPLOYEE_DIGITS = 6;
 
 /** By the index of the same condition: the kind must stand in the statement as it is. */
 async function findApproach(db: FieldworkDb, visit: Visit, now: Instant) {

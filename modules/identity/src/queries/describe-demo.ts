@@ -2,12 +2,12 @@ import type { DemoView } from '@firstfix/contract/identity/schemas';
 import { type Runtime, TimedCache } from '@firstfix/platform';
 import type { Kysely } from 'kysely';
 import { presentAccount } from '../account.ts';
-import type { IdentityNeeds } from '../needs.ts';
+import type { IdentityNeeds, PhoneRole } from '../needs.ts';
 import { isPassword } from '../store/password.ts';
 import type { DB } from '../tables.ts';
 
 const REMEMBERED_MS = 60_000;
-const NO_DEMO: DemoView = { demo: false, accounts: [], engineerPhones: [] };
+const NO_DEMO: DemoView = { demo: false, accounts: [], engineerPhones: [], customerPhones: [] };
 
 /**
  * Whom anybody may sign in as: those of the demo's people who are there and still have the published password.
@@ -28,11 +28,16 @@ export function createDemoQuery({ config }: Runtime, db: Kysely<DB>, needs: Iden
 async function findDemo(db: Kysely<DB>, needs: IdentityNeeds): Promise<DemoView> {
   const accounts = await openAccounts(db, needs.demo);
   if (accounts.length === 0) return NO_DEMO;
-  const people = await Promise.all(
-    needs.demo.engineerPhones.map((phone) => needs.findPersonByPhone(phone, 'engineer')),
-  );
-  const engineerPhones = needs.demo.engineerPhones.filter((_, index) => people[index] !== undefined);
-  return { demo: true, accounts, engineerPhones };
+  const [engineerPhones, customerPhones] = await Promise.all([
+    phonesInUse(needs, needs.demo.engineerPhones, 'engineer'),
+    phonesInUse(needs, needs.demo.customerPhones, 'customer'),
+  ]);
+  return { demo: true, accounts, engineerPhones, customerPhones };
+}
+
+async function phonesInUse(needs: IdentityNeeds, phones: readonly string[], role: PhoneRole) {
+  const people = await Promise.all(phones.map((phone) => needs.findPersonByPhone(phone, role)));
+  return phones.filter((_, index) => people[index] !== undefined);
 }
 
 async function openAccounts(db: Kysely<DB>, { userNames, password }: IdentityNeeds['demo']) {

@@ -51,12 +51,13 @@ export const AccountView = Type.Object({
 });
 export type AccountView = Static<typeof AccountView>;
 
-/** A demo's open door: accounts with their password, and phones that belong to engineers. */
+/** A demo's open door: accounts with their password, and phones that belong to engineers and customers. */
 export const DemoView = Type.Object({
   demo: Type.Boolean(),
   accounts: Type.Array(
     Type.Object({ userName: Type.String(), password: Type.String(), role: Type.Enum([...ACCOUNT_ROLES]) }),
   ),
   engineerPhones: Type.Array(Type.String()),
+  customerPhones: Type.Array(Type.String()),
 });
 export type DemoView = Static<typeof DemoView>;

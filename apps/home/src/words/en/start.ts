@@ -9,8 +9,6 @@ export const start = {
   window: 'Promised arrival',
   noWindow: 'To be agreed',
   leave: 'Sign out',
-  demoPhone: 'Demo phone: no message is really sent, read it here',
-  demoWaiting: 'The message is on its way',
   newHere: 'Welcome! As you are new: what is your name, and where should we come?',
   name: 'Your name',
   community: 'Community or street',

@@ -9,8 +9,6 @@ export const start = {
   window: '承诺上门',
   noWindow: '待约定',
   leave: '退出登录',
-  demoPhone: '演示手机：短信不会真的发出，请看这里',
-  demoWaiting: '短信马上就到',
   newHere: '欢迎！第一次来，告诉我们怎么称呼您、去哪里上门。',
   name: '您的称呼',
   community: '小区',

@@ -1,8 +1,8 @@
-import { api, ask } from '@firstfix/client/api.ts';
 import { getDemo } from '@firstfix/contract/identity/endpoints';
 import { readDemoMessage } from '@firstfix/contract/notices/endpoints';
+import { useUiWords } from '@firstfix/ui/language.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../words/words.ts';
+import { api, ask } from './api.ts';
 import styles from './demo-phone.module.css';
 
 /** The message is handed over a moment after it was asked for. */
@@ -10,7 +10,7 @@ const LOOK_AGAIN_MS = 1_000;
 
 /** In a demo no message leaves the machine: here is the phone it would have come to. */
 export function DemoPhone({ phone }: { phone: string }) {
-  const say = useWords();
+  const say = useUiWords();
   const demo = useQuery({ ...ask(getDemo), staleTime: Number.POSITIVE_INFINITY });
   const message = useQuery({
     queryKey: [readDemoMessage.id, phone],
@@ -21,8 +21,8 @@ export function DemoPhone({ phone }: { phone: string }) {
   if (!demo.data?.demo) return null;
   return (
     <aside className={styles.phone}>
-      <strong>{say('start.demoPhone')}</strong>
-      <p>{message.data?.text ?? say('start.demoWaiting')}</p>
+      <strong>{say('phone.demoMessage')}</strong>
+      <p>{message.data?.text ?? say('phone.demoWaiting')}</p>
     </aside>
   );
 }
