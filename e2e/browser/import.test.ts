@@ -1,5 +1,5 @@
-import { CITY_CENTRE } from '@firstfix/city';
 import { readFile } from 'node:fs/promises';
+import { CITY_CENTRE } from '@firstfix/city';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedShipped } from '../world-people.ts';
@@ -54,7 +54,11 @@ describe.each(LANGUAGES)('an agent who reads $locale', (words) => {
     await page.goto('/console/import');
     await pickRole(page, words.role);
     const good = row(`${source}-1`, '13800001111');
-    await choose(page, source, [good, row(`${source}-2`, '12345'), row(`${source}-3`, '13800003333', '飞船')]);
+    await choose(page, source, [
+      good,
+      row(`${source}-2`, '12345'),
+      row(`${source}-3`, '13800003333', '飞船'),
+    ]);
     await page.getByRole('button', { name: words.dryRun, exact: true }).click();
     await page.getByText(words.refused).waitFor();
     for (const number of ['3', '4']) await page.getByRole('cell', { name: number, exact: true }).waitFor();
@@ -84,7 +88,9 @@ function row(id: string, phone: string, workType = 'repair'): string {
 
 async function choose(page: Page, source: string, rows: readonly string[]): Promise<void> {
   const buffer = Buffer.from([HEADS, ...rows].join('\r\n'));
-  await page.locator('input[type=file]').setInputFiles({ name: `${source}.csv`, mimeType: 'text/csv', buffer });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: `${source}.csv`, mimeType: 'text/csv', buffer });
   await page.getByRole('rowheader', { name: '外部单号' }).waitFor();
 }
 

@@ -36,9 +36,9 @@ describe.each([
     await Promise.all(claims.map((button) => button.click()));
     const [winner, loser] = await sorted(phones);
     await winner.getByRole('heading', { name: people.place.community }).waitFor();
-    await loser.getByRole('alert').getByText(taken).waitFor();
+    await loser.getByRole('alert').getByText(taken, { exact: true }).waitFor();
     await loser.getByRole('button', { name: claim, exact: true }).waitFor({ state: 'detached' });
-    await loser.getByText(taken).waitFor();
+    await loser.getByText(taken, { exact: true }).waitFor();
     await fits(loser);
     for (const page of phones) await page.context().close();
   });

@@ -46,7 +46,10 @@ describe.each(LANGUAGES)('in $locale', ({ locale, agentSees }) => {
   it('an engineer sees the own visit, and no other by its address', async () => {
     const { engineerId, outletId } = ours.people;
     const page = await pageOf({ role: 'engineer', ownId: engineerId, outletId }, locale, '/engineer');
-    const stops = page.getByRole('main').getByRole('link').filter({ has: page.getByRole('img') });
+    const stops = page
+      .getByRole('main')
+      .getByRole('link')
+      .filter({ has: page.getByRole('img') });
     await stops.first().waitFor();
     expect(await stops.count()).toBe(1);
     await page.goto(`/engineer/visits/${ours.visit.visitId}`);

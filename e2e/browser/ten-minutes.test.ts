@@ -9,6 +9,9 @@ import { openDemoDoor } from './demo-door.ts';
 import { doSteps, fits, getReady, measure, phoneOf, press } from './field-phone.ts';
 import { TEN_MINUTES_EN, TEN_MINUTES_ZH, type TenMinutesWords } from './ten-minutes-words.ts';
 
+/** Six people on six screens. */
+const STORY_MS = 240_000;
+
 let app: BrowserApp;
 let world: readonly [People, People];
 beforeAll(async () => {
@@ -27,34 +30,40 @@ describe.each([
   { index: 0 as const, words: TEN_MINUTES_ZH },
   { index: 1 as const, words: TEN_MINUTES_EN },
 ])('the ten minutes in $words.locale', ({ index, words }) => {
-  it('leads from a call to pay that the verdict changed', async () => {
-    const people = world[index];
-    const fridge = await registerFridge(app, people);
-    const failures: string[] = [];
+  it(
+    'leads from a call to pay that the verdict changed',
+    async () => {
+      const people = world[index];
+      const fridge = await registerFridge(app, people);
+      const failures: string[] = [];
 
-    const orderId = await takeCall(await openConsole(words, 'agent', failures), words, index);
-    await assign(await openConsole(words, 'dispatcher', failures), words, people, orderId);
-    const order = await (await app.signIn({ role: 'agent' })).call(getWorkOrder, { params: { id: orderId } });
-    const { engineerId, outletId } = order;
-    if (engineerId === null || outletId === null) throw new Error('nobody was assigned');
+      const orderId = await takeCall(await openConsole(words, 'agent', failures), words, index);
+      await assign(await openConsole(words, 'dispatcher', failures), words, people, orderId);
+      const order = await (await app.signIn({ role: 'agent' })).call(getWorkOrder, {
+        params: { id: orderId },
+      });
+      const { engineerId, outletId } = order;
+      if (engineerId === null || outletId === null) throw new Error('nobody was assigned');
 
-    const phone = await phoneOf(app, { ...people, engineerId, outletId }, words.locale);
-    const link = await openLink(words, people, orderId);
-    for (const page of [phone, link]) page.on('pageerror', ({ message }) => failures.push(message));
-    await visit(phone, link, words, fridge.serialNumber);
-    await rate(link, words, 5);
-    const money = phone.getByRole('definition').last();
-    await money.getByText('¥').waitFor();
-    const before = await money.textContent();
-    await press(link, words.change);
-    await rate(link, words, 2);
-    await expect.poll(() => money.textContent(), { timeout: 10_000 }).not.toBe(before);
+      const phone = await phoneOf(app, { ...people, engineerId, outletId }, words.locale);
+      const link = await openLink(words, people, orderId);
+      for (const page of [phone, link]) page.on('pageerror', ({ message }) => failures.push(message));
+      await visit(phone, link, words, fridge.serialNumber);
+      await rate(link, words, 5);
+      const money = phone.getByRole('definition').last();
+      await money.getByText('¥').waitFor();
+      const before = await money.textContent();
+      await press(link, words.change);
+      await rate(link, words, 2);
+      await expect.poll(() => money.textContent(), { timeout: 10_000 }).not.toBe(before);
 
-    await readEarnings(phone, words);
-    await readBooks(await openConsole(words, 'finance', failures), words, engineerId);
-    await readAudit(await openConsole(words, 'admin', failures), words);
-    expect(failures).toEqual([]);
-  });
+      await readEarnings(phone, words);
+      await readBooks(await openConsole(words, 'finance', failures), words, engineerId);
+      await readAudit(await openConsole(words, 'admin', failures), words);
+      expect(failures).toEqual([]);
+    },
+    STORY_MS,
+  );
 });
 
 /** The console of somebody who picked that role. */

@@ -25,8 +25,10 @@ interface ClockProviderProps {
 
 /** Lets every screen know the server's business time. */
 export function ClockProvider({ children, unreached }: ClockProviderProps) {
-  const { data, dataUpdatedAt, error, isPaused, refetch } = useQuery(clockQuery);
-  if (!data && (error || isPaused)) {
+  const { data, dataUpdatedAt, error, errorUpdateCount, failureCount, isPaused, refetch } =
+    useQuery(clockQuery);
+  // while it is asked again there is no error, and still no server
+  if (!data && (errorUpdateCount > 0 || failureCount > 0 || isPaused)) {
     return unreached ?? <ProblemNotice problem={error ?? new Error('offline')} onAgain={refetch} />;
   }
   if (!data) return <Loading />;

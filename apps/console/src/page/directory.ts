@@ -81,11 +81,7 @@ async function everyPage(page: Page): Promise<Named[]> {
 }
 
 /** Names of the list; others are asked for one by one, once a screen has shown their ids. */
-function useNames(
-  listed: readonly Named[],
-  endpoint: Endpoint,
-  one: (id: string) => Promise<Named>,
-): Names {
+function useNames(listed: readonly Named[], endpoint: Endpoint, one: (id: string) => Promise<Named>): Names {
   const { role } = useSession();
   const enabled = mayCall(endpoint, role);
   const shown = useRef(new Set<string>());

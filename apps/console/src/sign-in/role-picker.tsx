@@ -6,7 +6,7 @@ import styles from './sign-in-page.module.css';
 
 type Account = DemoView['accounts'][number];
 
-/** One button for each role of a demo. */
+/** One button for each role of a demo; engineers and customers have apps of their own. */
 export function RolePicker({
   accounts,
   onPick,
@@ -25,7 +25,10 @@ export function RolePicker({
             {ui(`role.${role}`)}
           </Button>
         ))}
+        <Button href="/engineer">{ui('role.engineer')}</Button>
+        <Button href="/home">{ui('role.customer')}</Button>
       </div>
+      <p>{say('signIn.phones')}</p>
     </section>
   );
 }

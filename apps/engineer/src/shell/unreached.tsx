@@ -3,7 +3,7 @@ import { parseInstant } from '@firstfix/kernel';
 import { Button } from '@firstfix/ui/button.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { PhoneFrame } from '@firstfix/ui/phone-frame.tsx';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeptCommand, listKeptCommands } from '../connection/command-store.ts';
 import { type KeptStop, readKeptDay } from '../connection/kept-day.ts';
 import panel from '../parts/panel.module.css';
@@ -12,7 +12,7 @@ import { useCodeWords, useWords } from '../words/words.ts';
 /** Opened without the server: says so, and shows what the phone holds: the day as last seen, and what is to be sent. */
 export function Unreached() {
   const say = useWords();
-  const { refetch } = useQuery(clockQuery);
+  const queries = useQueryClient();
   const { data: kept = [] } = useQuery({
     queryKey: ['kept commands'],
     queryFn: listKeptCommands,
@@ -25,7 +25,7 @@ export function Unreached() {
         <section className={panel.next} role="alert">
           <h1>{say('unreached.title')}</h1>
           <p>{say('unreached.means')}</p>
-          <Button primary onClick={() => refetch()}>
+          <Button primary onClick={() => queries.refetchQueries({ queryKey: clockQuery.queryKey })}>
             {say('unreached.again')}
           </Button>
         </section>
