@@ -50,7 +50,7 @@ describe.each([
       for (const page of [phone, link]) page.on('pageerror', ({ message }) => failures.push(message));
       await visit(phone, link, words, fridge.serialNumber);
       await rate(link, words, 5);
-      const money = phone.getByRole('definition').last();
+      const money = phone.locator('dl > div').filter({ hasText: words.earned }).getByRole('definition');
       await money.getByText('¥').waitFor();
       const before = await money.textContent();
       await press(link, words.change);
@@ -177,7 +177,7 @@ async function readEarnings(phone: Page, words: TenMinutesWords): Promise<void> 
   await phone.getByRole('link', { name: words.earnings, exact: true }).click();
   await phone.getByText(words.takenBack).waitFor();
   const counts = phone.getByRole('article').filter({ hasText: words.fewStars });
-  await counts.getByText(/× 0\.4 =/).waitFor();
+  await counts.getByText(/× 0\.40 =/).waitFor();
   await fits(phone);
 }
 
@@ -186,7 +186,7 @@ async function readBooks(page: Page, words: TenMinutesWords, engineerId: string)
   await page.goto(`/console/finance/earnings/${engineerId}`);
   await page.getByRole('heading', { name: words.earningsOf }).waitFor();
   await page.getByRole('heading', { name: words.financeTakenBack }).waitFor();
-  await page.getByText(/× 0\.4 =/).waitFor();
+  await page.getByText(/× 0\.40 =/).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
   await page.context().close();
 }
