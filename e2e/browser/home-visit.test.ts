@@ -24,7 +24,7 @@ it('the page of a link follows the visit, and its customer agrees, confirms, pay
   page.on('pageerror', (error) => failures.push(error.message));
   await page.getByText('时间已约好').waitFor();
   await page.getByText('谁来上门').waitFor();
-  await page.getByText('工号').waitFor();
+  await page.getByText(/^SL\d{7}$/).waitFor();
 
   const engineer = await fieldEngineer(app, people, visit.visitId);
   await engineer.depart();

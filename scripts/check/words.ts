@@ -11,6 +11,8 @@ type Words = { readonly [key: string]: string | Words };
 
 const UI = 'packages/ui';
 const CLIENTS = [UI, 'apps/console', 'apps/engineer', 'apps/home'];
+/** Has no words of its own: it says the design system's. */
+const SHARED = 'packages/client';
 
 /** Every state has a word, shown or not: those are said by whoever shows the state. */
 const STATE_WORDS = Object.keys(STATE_TONES)
@@ -25,7 +27,7 @@ process.exitCode = findings.length > 0 ? 1 : 0;
 async function checkClient(folder: string): Promise<string[]> {
   const [zh, en] = await Promise.all([readWords(folder, 'zh'), readWords(folder, 'en')]);
   // the words of the design system are said by every client
-  const speakers = folder === UI ? CLIENTS : [folder];
+  const speakers = folder === UI ? [...CLIENTS, SHARED] : [folder];
   const source = speakers.map(readSource).join('\n') + STATE_WORDS;
   return findFaults(zh, en, source).map((fault) => `${folder}/src/words: ${fault}`);
 }

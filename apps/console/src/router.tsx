@@ -13,6 +13,7 @@ import { importRoute } from './imports/routes.ts';
 import { networkRoutes } from './network/routes.ts';
 import { orderRoutes } from './orders/routes.ts';
 import { outletRoute } from './outlet/routes.ts';
+import { sessionsRoute } from './sessions/routes.ts';
 import { insideRoute, rootRoute } from './shell/routes.ts';
 import { UnknownPage } from './shell/unknown-page.tsx';
 import { signInRoute } from './sign-in/routes.ts';
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
     financeRoutes,
     ...figureRoutes,
     adminRoutes,
+    sessionsRoute,
   ]),
 ]);
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCallerQuestion } from '../src/desk/caller-question.ts';
+import { isTooShort, readCallerQuestion } from '../src/desk/caller-question.ts';
 
 it.each([
   ['13812345678', { by: 'phone', phone: '13812345678' }],
@@ -14,4 +14,14 @@ it.each([
   ['  ', undefined],
 ])('“%s” is read as what a caller means by it', (typed, question) => {
   expect(readCallerQuestion(typed)).toEqual(question);
+});
+
+it.each([
+  ['王', true],
+  ['𠮷', true],
+  ['王小', false],
+  ['5678', false],
+])('“%s” alone is too short to find somebody by: %s', (typed, short) => {
+  const question = readCallerQuestion(typed);
+  expect(question && isTooShort(question)).toBe(short);
 });

@@ -17,10 +17,21 @@ export const clockQuery = queryOptions({
   queryFn: () => api.call(getBusinessClock),
 });
 
+interface ClockProviderProps {
+  readonly children: ReactNode;
+  /** What is shown while the server can't be reached; without it, that it can't. */
+  readonly unreached?: ReactNode;
+}
+
 /** Lets every screen know the server's business time. */
-export function ClockProvider({ children }: { children: ReactNode }) {
-  const { data, dataUpdatedAt, error, refetch } = useQuery(clockQuery);
-  if (!data) return error ? <ProblemNotice problem={error} onAgain={refetch} /> : <Loading />;
+export function ClockProvider({ children, unreached }: ClockProviderProps) {
+  const { data, dataUpdatedAt, error, errorUpdateCount, failureCount, isPaused, refetch } =
+    useQuery(clockQuery);
+  // while it is asked again there is no error, and still no server
+  if (!data && (errorUpdateCount > 0 || failureCount > 0 || isPaused)) {
+    return unreached ?? <ProblemNotice problem={error ?? new Error('offline')} onAgain={refetch} />;
+  }
+  if (!data) return <Loading />;
   return (
     <BusinessTime anchor={anchorHere(parseInstant(data.now), data.factor, dataUpdatedAt)}>
       {children}

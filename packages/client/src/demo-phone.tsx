@@ -21,7 +21,7 @@ export function DemoPhone({ phone }: { phone: string }) {
   if (!demo.data?.demo) return null;
   return (
     <aside className={styles.phone}>
-      <strong>{say('phone.demo')}</strong>
+      <strong>{say('phone.demoMessage')}</strong>
       <p>{message.data?.text ?? say('phone.demoWaiting')}</p>
     </aside>
   );

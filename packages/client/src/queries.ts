@@ -1,7 +1,10 @@
 import { ApiProblem } from '@firstfix/contract/client';
-import { QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryClient } from '@tanstack/react-query';
 
 const RETRIES = 2;
+
+// taken for online until an event says otherwise; a page may open without a network
+onlineManager.setOnline(navigator.onLine);
 
 /** What is known of the server: asked again when looked at, told again by live topics. */
 export const queries = new QueryClient({

@@ -17,14 +17,14 @@ export function Button({ disabledReason, ...rest }: ButtonProps) {
   if (disabledReason === undefined) return <PlainButton {...rest} />;
   return (
     <Tip text={disabledReason}>
-      {(describedBy) => (
+      {(describedBy, show) => (
         <PlainButton
           {...rest}
           type="button"
           disabled={false}
           aria-disabled
           aria-describedby={describedBy}
-          onClick={(event) => event.preventDefault()}
+          onClick={show}
         />
       )}
     </Tip>

@@ -52,6 +52,7 @@ export function PhoneSignIn({ phones, onAsk, onCode }: PhoneSignInProps) {
           onChange={({ target }) => setPhone(target.value)}
         />
       </label>
+      {phones.length > 0 && code === undefined && <DemoPhones phones={phones} onPick={pick} />}
       {code !== undefined && (
         <label>
           {say('phone.code')}
@@ -70,21 +71,23 @@ export function PhoneSignIn({ phones, onAsk, onCode }: PhoneSignInProps) {
         {say(code === undefined ? 'phone.ask' : 'phone.enter')}
       </Button>
       {code !== undefined && <Button onClick={() => setCode(undefined)}>{say('phone.other')}</Button>}
-      {code === undefined && phones.length > 0 && <DemoPhones phones={phones} onPick={pick} />}
     </form>
   );
 }
 
+/** Whoever tries the product knows nobody's number. */
 function DemoPhones({ phones, onPick }: { phones: readonly string[]; onPick: (phone: string) => void }) {
   const say = useUiWords();
   return (
-    <fieldset className={styles.phones}>
-      <legend>{say('phone.pick')}</legend>
-      {phones.map((phone) => (
-        <Button key={phone} onClick={() => onPick(phone)}>
-          {phone}
-        </Button>
-      ))}
-    </fieldset>
+    <section className={styles.demo} aria-label={say('phone.demo')}>
+      <span>{say('phone.demo')}</span>
+      <div>
+        {phones.map((phone) => (
+          <Button key={phone} compact onClick={() => onPick(phone)}>
+            {phone}
+          </Button>
+        ))}
+      </div>
+    </section>
   );
 }

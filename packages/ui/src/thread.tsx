@@ -28,7 +28,11 @@ export function Thread({ order, named = false }: { order: Threaded; named?: bool
       {named && (
         <ol className={styles.names} aria-hidden="true">
           {JOURNEY_STEPS.map((step, index) => (
-            <li key={step} data-reached={index <= reachedStep(order.state)}>
+            <li
+              key={step}
+              data-reached={index <= reachedStep(order.state)}
+              data-here={index === reachedStep(order.state)}
+            >
               {say(`thread.${step}`)}
             </li>
           ))}

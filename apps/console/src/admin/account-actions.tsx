@@ -10,7 +10,7 @@ import { ACCOUNT_ROLES, type AccountView } from '@firstfix/contract/identity/sch
 import { useUiWords } from '@firstfix/ui/language.ts';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import type { ActionField } from '../page/action-input.tsx';
-import { useDirectory } from '../page/directory.ts';
+import { useOutlets, useTerritories } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';
 
 interface AuthorityValues {
@@ -23,7 +23,8 @@ interface AuthorityValues {
 function useAuthorityFields(): ActionField<AuthorityValues>[] {
   const say = useWords();
   const ui = useUiWords();
-  const { outlets, territories } = useDirectory();
+  const outlets = useOutlets();
+  const territories = useTerritories();
   return [
     {
       name: 'role',

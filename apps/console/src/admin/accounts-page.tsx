@@ -5,7 +5,7 @@ import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { useUiWords } from '@firstfix/ui/language.ts';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Chip } from '../page/chip.tsx';
-import { useDirectory } from '../page/directory.ts';
+import { useOutlets, useTerritories } from '../page/directory.ts';
 import { ChoiceFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';
 import { useWords } from '../words/words.ts';
@@ -100,7 +100,8 @@ function useAccountColumns(): Column<AccountView>[] {
 /** The rows an account sees, by name. */
 function useRowsOf() {
   const say = useWords();
-  const { outlets, territories } = useDirectory();
+  const outlets = useOutlets();
+  const territories = useTerritories();
   return ({ outletId, territoryIds }: AccountView) => {
     if (outletId !== null) return outlets.nameOf(outletId);
     if (territoryIds.length > 0) return territoryIds.map(territories.nameOf).join(' ');

@@ -9,6 +9,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Chip } from '../page/chip.tsx';
 import { ChoiceFilter, TextFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';
+import page from '../page/page.module.css';
 import { useCodeWords, useWords } from '../words/words.ts';
 import type { NoticesSearch } from './admin-search.ts';
 
@@ -101,6 +102,11 @@ function useNoticeColumns(): Column<NoticeView>[] {
       cell: ({ provider }) => provider,
       text: ({ provider }) => provider ?? '',
     },
-    { key: 'text', title: say('admin.text'), cell: ({ text }) => text, text: ({ text }) => text ?? '' },
+    {
+      key: 'text',
+      title: say('admin.text'),
+      cell: ({ text }) => <span className={page.words}>{text}</span>,
+      text: ({ text }) => text ?? '',
+    },
   ];
 }

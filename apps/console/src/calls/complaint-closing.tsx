@@ -2,9 +2,9 @@ import { api } from '@firstfix/client/api.ts';
 import { closeComplaint } from '@firstfix/contract/verdict/endpoints';
 import type { ComplaintView } from '@firstfix/contract/verdict/schemas';
 import { mayCall, useSession } from '../connection/session.ts';
-import { ActionButton } from '../orders/actions/action-button.tsx';
 import { Refusal } from '../orders/actions/refusal.tsx';
 import { useOrderCommand } from '../orders/actions/use-order-command.ts';
+import { ActionButton } from '../page/action-button.tsx';
 import { useWords } from '../words/words.ts';
 
 /** Settled, the customer agrees: only after it was judged. */

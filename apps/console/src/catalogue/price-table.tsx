@@ -4,7 +4,7 @@ import { useCategories } from '../page/category-names.ts';
 import { LocalTable } from '../page/local-table.tsx';
 import { useNamed } from '../page/named.ts';
 import { yuan } from '../page/yuan.ts';
-import { useWords } from '../words/words.ts';
+import { useCodeWords, useWords } from '../words/words.ts';
 
 /** The lines of a price list. */
 export function PriceTable({ lines }: { lines: readonly PriceLine[] | undefined }) {
@@ -24,6 +24,8 @@ function usePriceColumns(): Column<PriceLine>[] {
   const say = useWords();
   const nameOf = useNamed();
   const categories = useCategories();
+  const sayCode = useCodeWords();
+  const unitOf = ({ unit }: PriceLine) => sayCode('catalogue.unitOf', unit);
   const kindOf = ({ kind }: PriceLine) => say(`catalogue.priceKind.${kind}`);
   const classOf = ({ repairClass }: PriceLine) =>
     repairClass === null ? '' : say(`catalogue.repairClass.${repairClass}`);
@@ -42,7 +44,7 @@ function usePriceColumns(): Column<PriceLine>[] {
       text: ({ unitFen }) => yuan(unitFen),
       typed: { kind: 'fen', of: ({ unitFen }) => unitFen },
     },
-    { key: 'unit', title: say('catalogue.unit'), cell: ({ unit }) => unit, text: ({ unit }) => unit },
+    { key: 'unit', title: say('catalogue.unit'), cell: unitOf, text: unitOf },
     { key: 'code', title: say('catalogue.code'), cell: ({ code }) => code, text: ({ code }) => code },
   ];
 }

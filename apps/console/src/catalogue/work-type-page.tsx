@@ -10,7 +10,7 @@ import { useNamed } from '../page/named.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { Panel } from '../page/panel.tsx';
 import { Shown } from '../page/shown.tsx';
-import { useWords } from '../words/words.ts';
+import { useCodeWords, useWords } from '../words/words.ts';
 import type { WorkType } from './work-types-page.tsx';
 
 const route = getRouteApi('/inside/catalogue/work-types/$code');
@@ -49,6 +49,8 @@ function Checklist({ type }: { type: WorkType }) {
   const say = useWords();
   const nameOf = useNamed();
   type Step = WorkType['checklist'][number];
+  const sayCode = useCodeWords();
+  const groupOf = ({ group }: Step) => sayCode('catalogue.stepGroup', group);
   const evidenceOf = ({ evidence }: Step) => say(`catalogue.evidence.${evidence}`);
   return (
     <Panel title={say('catalogue.steps')}>
@@ -61,8 +63,8 @@ function Checklist({ type }: { type: WorkType }) {
           {
             key: 'group',
             title: say('catalogue.group'),
-            cell: ({ group }) => group,
-            text: ({ group }) => group,
+            cell: groupOf,
+            text: groupOf,
           },
           { key: 'evidence', title: say('catalogue.evidenceName'), cell: evidenceOf, text: evidenceOf },
         ]}

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { LocalTable } from '../page/local-table.tsx';
 import { useNamed } from '../page/named.ts';
-import { useWords } from '../words/words.ts';
+import { useCodeWords, useWords } from '../words/words.ts';
 
 export type WorkType = ResponseOf<typeof listWorkTypes>['items'][number];
 
@@ -28,6 +28,8 @@ export function WorkTypesPage() {
 
 function useWorkTypeColumns(): Column<WorkType>[] {
   const say = useWords();
+  const sayCode = useCodeWords();
+  const gatesOf = ({ gates }: WorkType) => gates.map((gate) => sayCode('catalogue.gate', gate)).join(' · ');
   const nameOf = useNamed();
   return [
     {
@@ -52,8 +54,8 @@ function useWorkTypeColumns(): Column<WorkType>[] {
     {
       key: 'gates',
       title: say('catalogue.gates'),
-      cell: ({ gates }) => gates.join(' '),
-      text: ({ gates }) => gates.join(' '),
+      cell: gatesOf,
+      text: gatesOf,
     },
     {
       key: 'norms',

@@ -22,3 +22,8 @@ export function readCallerQuestion(typed: string): CallerQuestion | undefined {
   if (digits.length === 4) return { by: 'lastFour', lastFour: digits };
   return { by: 'phone', phone: digits };
 }
+
+/** Names are kept as hashes of their pairs of characters: one character alone finds nobody. */
+export function isTooShort(question: CallerQuestion): boolean {
+  return question.by === 'name' && [...question.name].length < 2;
+}

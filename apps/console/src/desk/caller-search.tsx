@@ -1,9 +1,9 @@
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, type InputRef } from 'antd';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/words.ts';
-import { readCallerQuestion } from './caller-question.ts';
+import { isTooShort, readCallerQuestion } from './caller-question.ts';
 import styles from './desk.module.css';
 import { type CallerHit, findCallers } from './find-callers.ts';
 
@@ -17,10 +17,13 @@ export function CallerSearch({ onFound, onNew }: CallerSearchProps) {
   const say = useWords();
   const box = useRef<InputRef>(null);
   useSlashKey(() => box.current?.focus({ cursor: 'all' }));
+  const [tooShort, setTooShort] = useState(false);
   const search = useMutation({
     mutationFn: async (typed: string) => {
       const question = readCallerQuestion(typed);
-      return question ? findCallers(question) : undefined;
+      const short = question !== undefined && isTooShort(question);
+      setTooShort(short);
+      return question && !short ? findCallers(question) : undefined;
     },
     onSuccess: (hits) => {
       const [only, another] = hits ?? [];
@@ -40,6 +43,7 @@ export function CallerSearch({ onFound, onNew }: CallerSearchProps) {
         onSearch={(typed) => search.mutate(typed)}
       />
       {search.error && <ProblemNotice problem={search.error} />}
+      {tooShort && <p className={styles.soft}>{say('desk.oneCharacter')}</p>}
       {search.data && <Hits hits={search.data} onFound={onFound} />}
       <Button block onClick={onNew}>
         {say('desk.newCaller')}

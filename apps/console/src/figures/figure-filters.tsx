@@ -1,4 +1,4 @@
-import { useDirectory } from '../page/directory.ts';
+import { useOutlets, useTerritories } from '../page/directory.ts';
 import { ChoiceFilter } from '../page/filters.tsx';
 import { useWords } from '../words/words.ts';
 import { type FiguresSearch, PERIODS } from './figures-search.ts';
@@ -11,7 +11,8 @@ interface FigureFiltersProps {
 /** How far back, and where. */
 export function FigureFilters({ search, onSearch }: FigureFiltersProps) {
   const say = useWords();
-  const { outlets, territories } = useDirectory();
+  const outlets = useOutlets();
+  const territories = useTerritories();
   return (
     <>
       <ChoiceFilter

@@ -1,5 +1,5 @@
 import type { AccountKind } from '@firstfix/contract/pay/schemas';
-import { type Names, useDirectory } from '../page/directory.ts';
+import { type Names, useEngineers, useOutlets, useTerritories } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';
 
 interface Owned {
@@ -10,7 +10,9 @@ interface Owned {
 /** Whose account it is: the engineer, outlet or territory; else what it counts. */
 export function useAccountNames(): (account: Owned) => string {
   const say = useWords();
-  const { engineers, outlets, territories } = useDirectory();
+  const engineers = useEngineers();
+  const outlets = useOutlets();
+  const territories = useTerritories();
   const names: Readonly<Partial<Record<AccountKind, Names>>> = {
     engineer: engineers,
     cash_in_hand: engineers,

@@ -6,7 +6,7 @@ import { Empty } from '@firstfix/ui/empty.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useSession } from '../connection/session.ts';
-import { useDirectory } from '../page/directory.ts';
+import { useEngineers, useOutlets } from '../page/directory.ts';
 import { ChoiceFilter, DayFilter } from '../page/filters.tsx';
 import { LocalTable } from '../page/local-table.tsx';
 import { Fact, Facts, Panel, Tools } from '../page/panel.tsx';
@@ -20,7 +20,7 @@ const route = getRouteApi('/inside/finance/earnings');
 /** What an outlet and its engineers earned on a day. */
 export function EarningsPage() {
   const say = useWords();
-  const { outlets } = useDirectory();
+  const outlets = useOutlets();
   const session = useSession();
   const search = route.useSearch();
   const outlet = session.outletId ?? search.outlet ?? outlets.choices[0]?.value;
@@ -39,7 +39,7 @@ function Filters({ outlet }: { outlet: string | undefined }) {
   const say = useWords();
   const navigate = useNavigate();
   const today = useToday();
-  const { outlets } = useDirectory();
+  const outlets = useOutlets();
   const session = useSession();
   const search = route.useSearch();
   const change = (filter: Partial<typeof search>) =>
@@ -96,7 +96,7 @@ export function OutletEarnings({ outletId, day }: { outletId: string; day: strin
 
 function useEngineerDayColumns(day: string | undefined): Column<EngineerDay>[] {
   const say = useWords();
-  const { engineers } = useDirectory();
+  const engineers = useEngineers();
   return [
     {
       key: 'engineer',

@@ -6,7 +6,7 @@ import { Empty } from '@firstfix/ui/empty.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useDirectory } from '../page/directory.ts';
+import { useEngineers } from '../page/directory.ts';
 import { DayFilter } from '../page/filters.tsx';
 import { PageHeader } from '../page/page-header.tsx';
 import { Panel } from '../page/panel.tsx';
@@ -25,7 +25,7 @@ export function EngineerEarningsPage() {
   const say = useWords();
   const today = useToday();
   const navigate = useNavigate();
-  const { engineers } = useDirectory();
+  const engineers = useEngineers();
   const earnings = useQuery(ask(getEngineerEarnings, { params: { id: engineerId }, query: { day } }));
   return (
     <>

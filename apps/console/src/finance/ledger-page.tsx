@@ -7,7 +7,7 @@ import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Chip } from '../page/chip.tsx';
-import { useDirectory } from '../page/directory.ts';
+import { useEngineers, useOutlets, useTerritories } from '../page/directory.ts';
 import { ChoiceFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';
 import { LocalTable } from '../page/local-table.tsx';
@@ -54,7 +54,9 @@ interface FiltersProps {
 
 function Filters({ search, onSearch }: FiltersProps) {
   const say = useWords();
-  const { outlets, engineers, territories } = useDirectory();
+  const outlets = useOutlets();
+  const engineers = useEngineers({ choices: true });
+  const territories = useTerritories();
   const change = (filter: Partial<LedgerSearch>) => onSearch({ ...search, ...filter, cursor: undefined });
   return (
     <>

@@ -107,10 +107,10 @@ function Ledger({ ledger }: Pick<Money, 'ledger'>) {
   return (
     <Panel title={say('finance.ledger')}>
       <Facts>
-        {ledger.map(({ id, at, kind, cause }) => (
+        {ledger.map(({ id, at, kind }) => (
           <Fact key={id} name={moment(parseInstant(at))}>
             <Link to="/finance/transactions/$id" params={{ id }}>
-              {sayCode('finance.transaction', kind)} · {cause}
+              {sayCode('finance.transaction', kind)}
             </Link>
           </Fact>
         ))}

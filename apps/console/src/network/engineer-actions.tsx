@@ -10,7 +10,7 @@ import {
 import type { EngineerDetail } from '@firstfix/contract/network/schemas';
 import { GRADES, type Grade, STANDING_CHANGES, type Standing } from '@firstfix/contract/network/states';
 import { ActionDialog } from '../page/action-dialog.tsx';
-import { useDirectory } from '../page/directory.ts';
+import { useOutlets, useTerritories } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';
 
 interface EngineerProps {
@@ -91,7 +91,8 @@ function ChangeStanding({ engineer }: EngineerProps) {
 
 function Transfer({ engineer }: EngineerProps) {
   const say = useWords();
-  const { outlets, territories } = useDirectory();
+  const outlets = useOutlets();
+  const territories = useTerritories();
   const { outletId, territoryId } = engineer;
   return (
     <ActionDialog<{ outletId: string; territoryId: string }>

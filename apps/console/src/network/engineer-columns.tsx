@@ -1,7 +1,7 @@
 import type { EngineerView } from '@firstfix/contract/network/schemas';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { Link } from '@tanstack/react-router';
-import { useDirectory } from '../page/directory.ts';
+import { useOutlets } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';
 import { ExpiryChip, StandingChip } from './network-chips.tsx';
 import { useSkillNames } from './skill-names.ts';
@@ -9,7 +9,7 @@ import { useSkillNames } from './skill-names.ts';
 /** The columns of the engineer list, in their order. */
 export function useEngineerColumns(): Column<EngineerView>[] {
   const say = useWords();
-  const { outlets } = useDirectory();
+  const outlets = useOutlets();
   const skillsOf = useSkillNames();
   const skillText = ({ skills }: EngineerView) => skillsOf(skills).join(' ');
   return [

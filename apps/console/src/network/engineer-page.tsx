@@ -5,7 +5,7 @@ import { getEngineerEarnings } from '@firstfix/contract/pay/endpoints';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { mayCall, useSession } from '../connection/session.ts';
-import { useDirectory } from '../page/directory.ts';
+import { useOutlets, useTerritories } from '../page/directory.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { Columns, Fact, Facts, Panel, Tags } from '../page/panel.tsx';
 import { Shown } from '../page/shown.tsx';
@@ -56,7 +56,8 @@ function Engineer({ engineer }: { engineer: EngineerDetail }) {
 
 function EngineerFacts({ engineer }: { engineer: EngineerDetail }) {
   const say = useWords();
-  const { outlets, territories } = useDirectory();
+  const outlets = useOutlets();
+  const territories = useTerritories();
   const skillsOf = useSkillNames();
   const { outletId } = engineer;
   return (

@@ -2,7 +2,7 @@ import { listEngineers } from '@firstfix/contract/network/endpoints';
 import { GRADES, STANDINGS } from '@firstfix/contract/network/states';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useDirectory } from '../page/directory.ts';
+import { useOutlets } from '../page/directory.ts';
 import { ChoiceFilter, DayFilter, TextFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';
 import { useWords } from '../words/words.ts';
@@ -41,7 +41,7 @@ interface FiltersProps {
 
 function Filters({ search, onSearch }: FiltersProps) {
   const say = useWords();
-  const { outlets } = useDirectory();
+  const outlets = useOutlets();
   const change = (filter: Partial<EngineersSearch>) => onSearch({ ...search, ...filter, cursor: undefined });
   return (
     <>

@@ -1,7 +1,7 @@
 import { api } from '@firstfix/client/api.ts';
 import { createEngineer, listEngineers } from '@firstfix/contract/network/endpoints';
 import { ActionDialog } from '../page/action-dialog.tsx';
-import { useDirectory } from '../page/directory.ts';
+import { useOutlets, useTerritories } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';
 
 interface NewEngineerValues {
@@ -18,7 +18,8 @@ interface NewEngineerValues {
 /** An engineer joins, as a trainee. */
 export function NewEngineer() {
   const say = useWords();
-  const { outlets, territories } = useDirectory();
+  const outlets = useOutlets();
+  const territories = useTerritories();
   return (
     <ActionDialog<NewEngineerValues>
       title={say('network.newEngineer')}

@@ -4,7 +4,7 @@ import { OUTLET_TIERS, type OutletTier } from '@firstfix/contract/network/states
 import { useQuery } from '@tanstack/react-query';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useCategories } from '../page/category-names.ts';
-import { useDirectory } from '../page/directory.ts';
+import { useTerritories } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';
 
 interface NewOutletValues {
@@ -22,7 +22,7 @@ interface NewOutletValues {
 /** Takes an outlet into the network. */
 export function NewOutlet() {
   const say = useWords();
-  const { territories } = useDirectory();
+  const territories = useTerritories();
   const cities = useQuery(ask(listCities, { query: { limit: 200 } }));
   const categories = useCategories();
   return (

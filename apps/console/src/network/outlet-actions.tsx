@@ -9,7 +9,7 @@ import type { OutletView } from '@firstfix/contract/network/schemas';
 import { OUTLET_STATUS_CHANGES, type OutletStatus } from '@firstfix/contract/network/states';
 import { ActionDialog } from '../page/action-dialog.tsx';
 import { useCategories } from '../page/category-names.ts';
-import { useDirectory } from '../page/directory.ts';
+import { useTerritories } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';
 import { MARKET_TIERS } from './new-outlet.tsx';
 
@@ -35,7 +35,7 @@ interface OutletValues {
 
 function ChangeOutlet({ outlet }: { outlet: OutletView }) {
   const say = useWords();
-  const { territories } = useDirectory();
+  const territories = useTerritories();
   const categories = useCategories();
   const { name, territoryIds, marketTier, qualityCertificateUntil } = outlet;
   return (

@@ -2,14 +2,14 @@ import type { OutletView } from '@firstfix/contract/network/schemas';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { Link } from '@tanstack/react-router';
 import { useCategories } from '../page/category-names.ts';
-import { useDirectory } from '../page/directory.ts';
+import { useTerritories } from '../page/directory.ts';
 import { useWords } from '../words/words.ts';
 import { OutletStatusChip } from './network-chips.tsx';
 
 /** The columns of the outlet list, in their order. */
 export function useOutletColumns(): Column<OutletView>[] {
   const say = useWords();
-  const { territories } = useDirectory();
+  const territories = useTerritories();
   const categories = useCategories();
   const territoriesOf = ({ territoryIds }: OutletView) => territoryIds.map(territories.nameOf).join(' ');
   const categoriesOf = (outlet: OutletView) => outlet.categories.map(categories.nameOf).join(' ');

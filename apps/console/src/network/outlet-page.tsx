@@ -4,7 +4,7 @@ import type { OutletView } from '@firstfix/contract/network/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCategories } from '../page/category-names.ts';
-import { useDirectory } from '../page/directory.ts';
+import { useTerritories } from '../page/directory.ts';
 import { useList } from '../page/list-data.ts';
 import { LocalTable } from '../page/local-table.tsx';
 import { PageHeader } from '../page/page-header.tsx';
@@ -43,7 +43,7 @@ function Outlet({ outlet }: { outlet: OutletView }) {
 
 function OutletFacts({ outlet }: { outlet: OutletView }) {
   const say = useWords();
-  const { territories } = useDirectory();
+  const territories = useTerritories();
   const categories = useCategories();
   return (
     <Panel title={say('network.facts')}>

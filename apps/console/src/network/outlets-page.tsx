@@ -2,7 +2,7 @@ import { listOutlets } from '@firstfix/contract/network/endpoints';
 import { OUTLET_STATUSES, OUTLET_TIERS } from '@firstfix/contract/network/states';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useDirectory } from '../page/directory.ts';
+import { useTerritories } from '../page/directory.ts';
 import { ChoiceFilter, TextFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';
 import { useWords } from '../words/words.ts';
@@ -41,7 +41,7 @@ interface FiltersProps {
 
 function Filters({ search, onSearch }: FiltersProps) {
   const say = useWords();
-  const { territories } = useDirectory();
+  const territories = useTerritories();
   const change = (filter: Partial<OutletsSearch>) => onSearch({ ...search, ...filter, cursor: undefined });
   return (
     <>

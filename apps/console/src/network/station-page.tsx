@@ -3,7 +3,7 @@ import { getStation } from '@firstfix/contract/network/endpoints';
 import type { StationView } from '@firstfix/contract/network/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useDirectory } from '../page/directory.ts';
+import { useEngineers, useOutlets, useTerritories } from '../page/directory.ts';
 import { PageHeader } from '../page/page-header.tsx';
 import { Columns, Fact, Facts, Panel } from '../page/panel.tsx';
 import { Shown } from '../page/shown.tsx';
@@ -37,7 +37,9 @@ export function StationPage() {
 
 function StationFacts({ station }: { station: StationView }) {
   const say = useWords();
-  const { outlets, territories, engineers } = useDirectory();
+  const outlets = useOutlets();
+  const territories = useTerritories();
+  const engineers = useEngineers();
   return (
     <Panel title={say('network.facts')}>
       <Facts>

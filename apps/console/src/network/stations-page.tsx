@@ -3,7 +3,7 @@ import type { StationView } from '@firstfix/contract/network/schemas';
 import type { Column } from '@firstfix/ui/data-table/columns.ts';
 import { DataTable } from '@firstfix/ui/data-table/data-table.tsx';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useDirectory } from '../page/directory.ts';
+import { useEngineers, useOutlets, useTerritories } from '../page/directory.ts';
 import { ChoiceFilter } from '../page/filters.tsx';
 import { useList } from '../page/list-data.ts';
 import { useWords } from '../words/words.ts';
@@ -15,7 +15,7 @@ export function StationsPage() {
   const say = useWords();
   const navigate = useNavigate();
   const search = route.useSearch();
-  const { territories } = useDirectory();
+  const territories = useTerritories();
   const data = useList(listStations, { cursor: search.cursor, territoryId: search.territory });
   const show = (next: typeof search) => navigate({ to: '/network/stations', search: next });
   return (
@@ -44,7 +44,9 @@ export function StationsPage() {
 
 function useStationColumns(): Column<StationView>[] {
   const say = useWords();
-  const { outlets, territories, engineers } = useDirectory();
+  const outlets = useOutlets();
+  const territories = useTerritories();
+  const engineers = useEngineers();
   const crewOf = ({ crew }: StationView) => crew.map(engineers.nameOf).join(' ');
   return [
     {

@@ -1,10 +1,11 @@
 import type { Endpoint } from '@firstfix/contract';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { mayCall, useSession } from '../connection/session.ts';
 import { useWords } from '../words/words.ts';
+import { ActionButton } from './action-button.tsx';
 import { type ActionField, ActionInput } from './action-input.tsx';
 
 interface ActionDialogProps<V extends object> {
@@ -31,9 +32,9 @@ export function ActionDialog<V extends object>(props: ActionDialogProps<V>) {
   const reason = mayCall(endpoint, role) ? props.disabledReason : say('page.notYours');
   return (
     <>
-      <Button disabled={reason !== undefined} title={reason} danger={danger} onClick={() => setOpen(true)}>
+      <ActionButton size="middle" reason={reason} danger={danger} onClick={() => setOpen(true)}>
         {title}
-      </Button>
+      </ActionButton>
       {open && <Dialog {...props} onClose={() => setOpen(false)} />}
     </>
   );

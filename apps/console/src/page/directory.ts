@@ -1,59 +1,74 @@
 import { api } from '@firstfix/client/api.ts';
 import type { Endpoint } from '@firstfix/contract';
-import { listEngineers, listOutlets, listTerritories } from '@firstfix/contract/network/endpoints';
-import { useQuery } from '@tanstack/react-query';
+import {
+  getEngineer,
+  getOutlet,
+  getTerritory,
+  listEngineers,
+  listOutlets,
+  listTerritories,
+} from '@firstfix/contract/network/endpoints';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { mayCall, useSession } from '../connection/session.ts';
 import type { Choice } from './filters.tsx';
 
 const PAGE = 200;
-/** Beyond this many, names stay codes: nobody chooses from a longer list. */
+/** Nobody chooses from a longer list than so many pages. */
 const PAGES = 10;
+const STALE_MS = 60_000;
 
 interface Named {
   readonly id: string;
   readonly name: string;
 }
 
-/** Whom ids mean: outlets, engineers and territories, as far as the role may know them. */
-export function useDirectory() {
-  const outlets = useNames(listOutlets, (cursor) =>
-    api.call(listOutlets, { query: { limit: PAGE, cursor } }),
-  );
-  const engineers = useNames(listEngineers, (cursor) =>
-    api.call(listEngineers, { query: { limit: PAGE, cursor } }),
-  );
-  const territories = useNames(listTerritories, (cursor) =>
-    api.call(listTerritories, { query: { limit: PAGE, cursor } }),
-  );
-  return { outlets, engineers, territories };
-}
-
+/** Whom ids mean. */
 export interface Names {
+  /** Asks for the name when it is not known yet; until then, and where the role may not know it, the end of the id. */
   readonly nameOf: (id: string) => string;
+  /** All of them, to choose from. */
   readonly choices: readonly Choice<string>[];
 }
 
-function useNames(
-  endpoint: Endpoint,
-  page: (cursor?: string) => Promise<{ items: readonly Named[]; next: string | null }>,
-): Names {
+export function useOutlets(): Names {
   const { role } = useSession();
-  const { data = [] } = useQuery({
-    queryKey: [endpoint.id, 'names'],
-    enabled: mayCall(endpoint, role),
-    staleTime: 60_000,
-    queryFn: () => everyPage(page),
-  });
-  const names = new Map(data.map(({ id, name }) => [id, name]));
-  return {
-    nameOf: (id) => names.get(id) ?? shortId(id),
-    choices: data.map(({ id, name }) => ({ value: id, label: name })),
-  };
+  const listed = useListed(listOutlets.id, mayCall(listOutlets, role), (cursor) =>
+    api.call(listOutlets, { query: { limit: PAGE, cursor } }),
+  );
+  return useNames(listed, getOutlet, (id) => api.call(getOutlet, { params: { id } }));
 }
 
-async function everyPage(
-  page: (cursor?: string) => Promise<{ items: readonly Named[]; next: string | null }>,
-): Promise<Named[]> {
+export function useTerritories(): Names {
+  const { role } = useSession();
+  const listed = useListed(listTerritories.id, mayCall(listTerritories, role), (cursor) =>
+    api.call(listTerritories, { query: { limit: PAGE, cursor } }),
+  );
+  return useNames(listed, getTerritory, (id) => api.call(getTerritory, { params: { id } }));
+}
+
+/** There are tens of thousands: only those shown are asked for, unless there is something to choose. */
+export function useEngineers({ choices = false } = {}): Names {
+  const { role } = useSession();
+  const listed = useListed(listEngineers.id, choices && mayCall(listEngineers, role), (cursor) =>
+    api.call(listEngineers, { query: { limit: PAGE, cursor } }),
+  );
+  return useNames(listed, getEngineer, (id) => api.call(getEngineer, { params: { id } }));
+}
+
+function useListed(key: string, enabled: boolean, page: Page): readonly Named[] {
+  const { data = [] } = useQuery({
+    queryKey: [key, 'names'],
+    enabled,
+    staleTime: STALE_MS,
+    queryFn: () => everyPage(page),
+  });
+  return data;
+}
+
+type Page = (cursor?: string) => Promise<{ items: readonly Named[]; next: string | null }>;
+
+async function everyPage(page: Page): Promise<Named[]> {
   const all: Named[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < PAGES; pages += 1) {
@@ -63,6 +78,35 @@ async function everyPage(
     cursor = next;
   }
   return all;
+}
+
+/** Names of the list; others are asked for one by one, once a screen has shown their ids. */
+function useNames(listed: readonly Named[], endpoint: Endpoint, one: (id: string) => Promise<Named>): Names {
+  const { role } = useSession();
+  const enabled = mayCall(endpoint, role);
+  const shown = useRef(new Set<string>());
+  const [asked, setAsked] = useState<readonly string[]>([]);
+  useEffect(() => {
+    if (enabled && shown.current.size > asked.length) setAsked([...shown.current]);
+  });
+  const found = useQueries({
+    queries: asked.map((id) => ({
+      // as `ask` would name it
+      queryKey: [endpoint.id, { params: { id } }],
+      queryFn: () => one(id),
+      staleTime: STALE_MS,
+    })),
+  });
+  const known = [...listed, ...found.flatMap(({ data }) => data ?? [])];
+  const names = new Map(known.map(({ id, name }) => [id, name]));
+  return {
+    nameOf(id) {
+      const name = names.get(id);
+      if (name === undefined) shown.current.add(id);
+      return name ?? shortId(id);
+    },
+    choices: listed.map(({ id, name }) => ({ value: id, label: name })),
+  };
 }
 
 /** Ids of one moment differ at their end. */

@@ -31,6 +31,7 @@ export function AntTheme({ children }: { children: ReactNode }) {
           colorBorder: palette.line,
           colorBorderSecondary: palette.line,
           colorTextLightSolid: palette.onCeladon,
+          colorTextDescription: palette.inkSoft,
           colorTextPlaceholder: palette.ash,
           borderRadius: RADIUS,
           fontFamily: FONT_STACK,

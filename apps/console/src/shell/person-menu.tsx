@@ -39,6 +39,9 @@ export function PersonMenu() {
               {say('gallery.title')}
             </Link>
           )}
+          <Link to="/sessions" className={styles.link} onClick={close}>
+            {ui('sessions.title')}
+          </Link>
           <MenuItem onChoose={leave}>{say('shell.signOut')}</MenuItem>
         </>
       )}

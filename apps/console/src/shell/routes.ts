@@ -12,6 +12,6 @@ export const insideRoute = createRoute({
   component: Frame,
   beforeLoad: async ({ location }) => {
     const session = await queries.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/sign-in', search: { back: location.href } });
+    if (session === null) throw redirect({ to: '/sign-in', search: { back: location.publicHref } });
   },
 });

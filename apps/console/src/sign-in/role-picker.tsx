@@ -28,6 +28,7 @@ export function RolePicker({
         <Button href="/engineer">{ui('role.engineer')}</Button>
         <Button href="/home">{ui('role.customer')}</Button>
       </div>
+      <p>{say('signIn.phones')}</p>
     </section>
   );
 }

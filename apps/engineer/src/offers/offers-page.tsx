@@ -10,9 +10,10 @@ import { useMoments } from '@firstfix/ui/moment.ts';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Act } from '../parts/act.tsx';
 import panel from '../parts/panel.module.css';
+import { Refusal } from '../parts/refusal.tsx';
 import { LOOK_FOR_OFFERS_MS } from '../shell/tabs.tsx';
 import { useWords } from '../words/words.ts';
 import { useJobName } from '../work/catalogue-names.ts';
@@ -24,25 +25,45 @@ export function OffersPage() {
   const say = useWords();
   const asked = ask(listOffers, { query: {} });
   const { data, error, refetch } = useQuery({ ...asked, refetchInterval: LOOK_FOR_OFFERS_MS });
+  const [lost, setLost] = useState<Lost>();
   if (error) return <ProblemNotice problem={error} onAgain={refetch} />;
   if (!data) return <Loading />;
   return (
     <section className={panel.rows}>
       <h1>{say('offers.title')}</h1>
+      {lost && !data.items.some(({ id }) => id === lost.offer.id) && <LostOffer lost={lost} />}
       {data.items.length === 0 && <Empty>{say('offers.none')}</Empty>}
       {data.items.map((offer) => (
-        <OfferCard key={offer.id} offer={offer} />
+        <OfferCard key={offer.id} offer={offer} onLost={(problem) => setLost({ offer, problem })} />
       ))}
     </section>
   );
 }
 
-function OfferCard({ offer }: { offer: Offer }) {
+/** An offer this engineer reached for and did not get: it leaves the list, the reason stays. */
+interface Lost {
+  readonly offer: Offer;
+  readonly problem: Error;
+}
+
+function LostOffer({ lost: { offer, problem } }: { lost: Lost }) {
+  const nameOf = useJobName();
+  return (
+    <article className={panel.panel}>
+      <h2>
+        {nameOf(offer)} · {offer.community}
+      </h2>
+      <Refusal problem={problem} />
+    </article>
+  );
+}
+
+function OfferCard({ offer, onLost }: { offer: Offer; onLost: (problem: Error) => void }) {
   const say = useWords();
   const nameOf = useJobName();
   const moments = useMoments();
   const left = Math.max(0, Math.ceil((parseInstant(offer.roundEndsAt) - useNow()) / SECOND));
-  const claim = useClaim(offer.id);
+  const claim = useClaim(offer.id, onLost);
   const { arrivalWindow: window, distanceMetres } = offer;
   return (
     <article className={panel.panel}>
@@ -74,13 +95,14 @@ function OfferCard({ offer }: { offer: Offer }) {
 }
 
 /** The same key for the same offer: a lost answer is asked for, not claimed twice. */
-function useClaim(id: string) {
+function useClaim(id: string, onLost: (problem: Error) => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const idempotencyKey = useMemo(() => newId(), []);
   return useMutation({
     mutationFn: () => api.call(claimOffer, { params: { id }, idempotencyKey }),
     onSuccess: (visit) => navigate({ to: '/visits/$id', params: { id: visit.id } }),
+    onError: onLost,
     onSettled: () => queries.invalidateQueries(),
   });
 }

@@ -21,6 +21,7 @@ export function Tabs() {
         {offers > 0 && <strong>{offers}</strong>}
       </Link>
       <Link to="/earnings">{say('shell.earnings')}</Link>
+      <Link to="/me">{say('shell.me')}</Link>
     </nav>
   );
 }

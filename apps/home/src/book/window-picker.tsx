@@ -49,12 +49,7 @@ export function WindowPicker({ workOrderId, onBooked }: WindowPickerProps) {
         as="grid"
         choices={windows.map((window) => ({
           value: window.start,
-          label: (
-            <>
-              {hoursOf(window, moments.clock)}
-              {window.fit === 'full' && <small> {say('book.full')}</small>}
-            </>
-          ),
+          label: hoursOf(window, moments.clock),
           ...(window.fit === 'full' ? { disabledReason: say('book.full') } : {}),
         }))}
         chosen={start ? [start] : []}

@@ -1,7 +1,9 @@
 import { ask } from '@firstfix/client/api.ts';
+import { OwnSessions } from '@firstfix/client/own-sessions.tsx';
 import { leave } from '@firstfix/client/session.ts';
 import { getCustomer } from '@firstfix/contract/customers/endpoints';
 import { Button } from '@firstfix/ui/button.tsx';
+import { useUiWords } from '@firstfix/ui/language.ts';
 import { Loading } from '@firstfix/ui/loading.tsx';
 import { ProblemNotice } from '@firstfix/ui/problem-notice.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -20,6 +22,7 @@ export function MePage() {
 
 function Me({ customerId }: { customerId: string }) {
   const say = useWords();
+  const ui = useUiWords();
   const { data, error, refetch } = useQuery(ask(getCustomer, { params: { id: customerId } }));
   if (error) return <ProblemNotice problem={error} onAgain={refetch} />;
   if (!data) return <Loading />;
@@ -44,6 +47,9 @@ function Me({ customerId }: { customerId: string }) {
       </Card>
       <Messages />
       <Consents customer={data} />
+      <Card title={ui('sessions.title')}>
+        <OwnSessions />
+      </Card>
       <Privacy customerId={customerId} />
       <Button onClick={leave}>{say('start.leave')}</Button>
     </>

@@ -1,5 +1,7 @@
 import { ask } from '@firstfix/client/api.ts';
 import { useChange } from '@firstfix/client/change.ts';
+import type { ResponseOf } from '@firstfix/contract';
+import { getDemo } from '@firstfix/contract/identity/endpoints';
 import { listMyMessages } from '@firstfix/contract/notices/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
 import { confirmWorkOrder } from '@firstfix/contract/verdict/endpoints';
@@ -27,9 +29,21 @@ export function CompletionCard({ order }: { order: WorkOrderView }) {
   );
 }
 
+/** It comes a moment after the work is done. */
+const LOOK_AGAIN_MS = 2_000;
+
 /** The text of the message, where messages are simulated. */
 function CodeMessage({ workOrderId }: { workOrderId: string }) {
-  const { data } = useQuery(ask(listMyMessages, { query: { subjectId: workOrderId } }));
-  const text = data?.items.find(({ template }) => template === 'completion_code')?.text;
+  const { data: demo } = useQuery(ask(getDemo));
+  const { data: text } = useQuery({
+    ...ask(listMyMessages, { query: { subjectId: workOrderId } }),
+    select: codeIn,
+    refetchInterval: ({ state }) =>
+      demo?.demo === true && !(state.data && codeIn(state.data)) ? LOOK_AGAIN_MS : false,
+  });
   return text ? <p className={form.soft}>{text}</p> : null;
+}
+
+function codeIn({ items }: ResponseOf<typeof listMyMessages>): string | null | undefined {
+  return items.find(({ template }) => template === 'completion_code')?.text;
 }

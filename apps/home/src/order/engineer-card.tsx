@@ -38,7 +38,6 @@ export function EngineerCard({ visitId }: { visitId: string }) {
       </div>
       <Facts
         facts={[
-          [say('order.employee'), data.employeeNumber],
           [say('order.licence'), data.licenceNumber],
           [say('order.licenceUntil'), data.licenceExpiresOn],
           [say('order.outlet'), data.outlet],

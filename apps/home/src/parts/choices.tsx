@@ -35,10 +35,10 @@ export function Choices<T extends string | number>(props: ChoicesProps<T>) {
           className={styles.choice}
           aria-pressed={chosen.includes(value)}
           disabled={disabledReason !== undefined}
-          title={disabledReason}
           onClick={() => onChoose(value)}
         >
           {text}
+          {disabledReason !== undefined && <small>{disabledReason}</small>}
         </button>
       ))}
     </div>

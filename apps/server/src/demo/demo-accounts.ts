@@ -6,11 +6,11 @@ import type { DemoNetwork } from '@firstfix/network';
 /** Known to everybody: a demo holds nobody's data. */
 export const DEMO_PASSWORD = 'firstfix-demo';
 
-/** A few of the demo's 120 engineers, for whoever wants to be one. */
-export const DEMO_ENGINEER_PHONES = ['19900000001', '19900000002', '19900000003', '19900000004'];
+/** A few of the demo's 120 engineers, for whoever wants to be one; not each of them works every day. */
+export const DEMO_ENGINEER_PHONES = [3, 4, 5, 8, 1, 2].map((number) => `1990000000${number}`);
 
-/** A few of its 20,000 households' people, likewise. */
-export const DEMO_CUSTOMER_PHONES = ['19800000001', '19800000002', '19800000003', '19800000004'];
+/** A few of its customers. */
+export const DEMO_CUSTOMER_PHONES = [1, 2, 3, 4].map((number) => `1980000000${number}`);
 
 /** Somebody to sign in as; the name says the role. */
 export interface DemoAccount {

@@ -31,13 +31,9 @@ export async function getVisitEngineer(
   ]);
   if (!engineer) throw notFound('engineer_of_visit', visitId);
   const { name, grade, stars, licenceNumber, licenceExpiresOn } = engineer;
-  const employeeNumber = engineer.id.slice(-EMPLOYEE_DIGITS).toUpperCase();
-  const person = { name, grade, stars, employeeNumber, licenceNumber, licenceExpiresOn };
+  const person = { name, grade, stars, licenceNumber, licenceExpiresOn };
   return { ...person, outlet: outlet?.name ?? null, approach };
 }
-
-/** The end of an engineer's id is what people call it by. */
-const EMPLOYEE_DIGITS = 6;
 
 /** By the newest position while it is fresh, else by the plan. */
 async function findApproach(db: FieldworkDb, visit: Visit, now: Instant): Promise<Approach> {

@@ -2,7 +2,7 @@ import type { DemoView } from '@firstfix/contract/identity/schemas';
 import { type Runtime, TimedCache } from '@firstfix/platform';
 import type { Kysely } from 'kysely';
 import { presentAccount } from '../account.ts';
-import type { IdentityNeeds } from '../needs.ts';
+import type { IdentityNeeds, PhoneRole } from '../needs.ts';
 import { isPassword } from '../store/password.ts';
 import type { DB } from '../tables.ts';
 
@@ -29,17 +29,13 @@ async function findDemo(db: Kysely<DB>, needs: IdentityNeeds): Promise<DemoView>
   const accounts = await openAccounts(db, needs.demo);
   if (accounts.length === 0) return NO_DEMO;
   const [engineerPhones, customerPhones] = await Promise.all([
-    knownPhones(needs, 'engineer', needs.demo.engineerPhones),
-    knownPhones(needs, 'customer', needs.demo.customerPhones),
+    phonesInUse(needs, needs.demo.engineerPhones, 'engineer'),
+    phonesInUse(needs, needs.demo.customerPhones, 'customer'),
   ]);
   return { demo: true, accounts, engineerPhones, customerPhones };
 }
 
-async function knownPhones(
-  needs: IdentityNeeds,
-  role: 'engineer' | 'customer',
-  phones: readonly string[],
-): Promise<string[]> {
+async function phonesInUse(needs: IdentityNeeds, phones: readonly string[], role: PhoneRole) {
   const people = await Promise.all(phones.map((phone) => needs.findPersonByPhone(phone, role)));
   return phones.filter((_, index) => people[index] !== undefined);
 }

@@ -1,6 +1,7 @@
 import {
   VISIT_ACCEPTED,
   VISIT_ARRIVED,
+  VISIT_BEGAN,
   VISIT_DEPARTED,
   VISIT_FINISHED,
 } from '@firstfix/contract/orders/events';
@@ -18,7 +19,7 @@ import { startOnSite, stopOnSite } from './order-clocks.ts';
 interface Step {
   readonly action: 'accept' | 'depart' | 'arrive' | 'begin' | 'finish';
   readonly journey: string;
-  readonly event: typeof VISIT_FINISHED | null;
+  readonly event: typeof VISIT_FINISHED;
   readonly order: (tx: Tx, order: WorkOrder) => WorkOrder;
   readonly clocks?: (tx: Tx, order: WorkOrder) => void;
 }
@@ -55,7 +56,7 @@ export const arriveVisit = stepOf({
 export const beginVisit = stepOf({
   action: 'begin',
   journey: 'work_began',
-  event: null,
+  event: VISIT_BEGAN,
   order: (_tx, order) => mirrorVisit(order, 'in_service'),
 });
 
@@ -80,8 +81,7 @@ function stepOf(step: Step): (tx: Tx, caller: Caller, visitId: Id) => Promise<Vi
     }));
     const { visit, orders } = saveMove(tx, moved, changes);
     for (const order of orders) step.clocks?.(tx, order);
-    const topics = orders.flatMap(topicsOf);
-    if (step.event) tx.emit(step.event, visitFacts(visit, tx.now), topics);
+    tx.emit(step.event, visitFacts(visit, tx.now), orders.flatMap(topicsOf));
     return visit;
   };
 }

@@ -250,7 +250,6 @@ export const VisitEngineerView = Type.Object({
   name: Type.String(),
   grade: Type.String(),
   stars: Type.Integer({ minimum: 1, maximum: 5 }),
-  employeeNumber: Type.String({ description: 'Also on the card shown at the door' }),
   licenceNumber: Type.String(),
   licenceExpiresOn: Type.String({ format: 'date' }),
   outlet: Nullable(Type.String()),

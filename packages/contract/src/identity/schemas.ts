@@ -51,7 +51,7 @@ export const AccountView = Type.Object({
 });
 export type AccountView = Static<typeof AccountView>;
 
-/** A demo's open door: accounts with their password, and phones that belong to engineers. */
+/** A demo's open door: accounts with their password, and phones that belong to engineers and customers. */
 export const DemoView = Type.Object({
   demo: Type.Boolean(),
   accounts: Type.Array(

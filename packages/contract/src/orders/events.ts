@@ -51,6 +51,7 @@ export const VISIT_ARRIVED = event(
   'The engineer is at the door',
   Type.Object(visitRefs),
 );
+export const VISIT_BEGAN = event('orders.visit_began', 'The engineer is at work', Type.Object(visitRefs));
 export const VISIT_FINISHED = event('orders.visit_finished', 'The work is done', Type.Object(visitRefs));
 export const VISIT_ENDED_UNFINISHED = event(
   'orders.visit_ended_unfinished',

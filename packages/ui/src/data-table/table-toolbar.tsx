@@ -15,6 +15,7 @@ export function TableToolbar<Row>(props: ToolbarProps<Row>) {
   const { data, filters, selection } = props;
   const say = useUiWords();
   const place = useRef<HTMLDivElement>(null);
+  const pageBefore = useRef<PageBefore>(new Map());
   useSlashToFilter(place);
   return (
     <div className={styles.toolbar}>
@@ -31,7 +32,7 @@ export function TableToolbar<Row>(props: ToolbarProps<Row>) {
           <SavedViews />
           <ColumnChoice {...props} />
           <TableExport {...props} />
-          <Paging {...props} />
+          <Paging {...props} pageBefore={pageBefore.current} />
         </div>
       )}
     </div>
@@ -52,21 +53,35 @@ function ChosenTools({ selection }: { selection: TableSelection }) {
   );
 }
 
-/** The browser's own back leads to the page before. */
-function Paging<Row>({ data, state, onState }: ToolbarProps<Row>) {
+/** From a page's cursor to that of the page one came from; the first page has none. */
+type PageBefore = Map<string, string | undefined>;
+
+/** A cursor leads on only: the way back is known for pages reached from here, the first page always. */
+function Paging<Row>({ data, state, onState, pageBefore }: ToolbarProps<Row> & { pageBefore: PageBefore }) {
   const say = useUiWords();
   const { next } = data;
+  const { cursor } = state;
+  const go = (to: string | undefined) => onState({ ...state, cursor: to });
   return (
     <>
-      {state.cursor !== undefined && (
-        <Button compact onClick={() => onState({ ...state, cursor: undefined })}>
+      {cursor !== undefined && (
+        <Button compact onClick={() => go(undefined)}>
           {say('table.first')}
+        </Button>
+      )}
+      {cursor !== undefined && pageBefore.has(cursor) && (
+        <Button compact onClick={() => go(pageBefore.get(cursor))}>
+          {say('table.previous')}
         </Button>
       )}
       <Button
         compact
         disabledReason={next ? undefined : say('table.last')}
-        onClick={() => next && onState({ ...state, cursor: next })}
+        onClick={() => {
+          if (!next) return;
+          pageBefore.set(next, cursor);
+          go(next);
+        }}
       >
         {say('table.next')}
       </Button>

@@ -1,7 +1,7 @@
 import { api } from '@firstfix/client/api.ts';
 import { sendOrderLink } from '@firstfix/contract/identity/endpoints';
+import { ActionButton } from '../../page/action-button.tsx';
 import { useWords } from '../../words/words.ts';
-import { ActionButton } from './action-button.tsx';
 import { Refusal } from './refusal.tsx';
 import { useOrderCommand } from './use-order-command.ts';
 

@@ -1,8 +1,8 @@
 import { api } from '@firstfix/client/api.ts';
 import { urgeWorkOrder } from '@firstfix/contract/orders/endpoints';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
+import { ActionButton } from '../../page/action-button.tsx';
 import { useWords } from '../../words/words.ts';
-import { ActionButton } from './action-button.tsx';
 import { Refusal } from './refusal.tsx';
 import { useOrderCommand } from './use-order-command.ts';
 

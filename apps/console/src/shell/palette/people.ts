@@ -15,7 +15,7 @@ interface People {
   readonly busy: boolean;
 }
 
-/** Customers by name, phone or its last four digits; engineers by name or licence: their orders. */
+/** Customers by name, phone or its last four digits; engineers by name or licence. Leads to their page. */
 export function usePeople(text: string): People {
   const router = useRouter();
   const { role } = useSession();
@@ -34,13 +34,13 @@ export function usePeople(text: string): People {
       id: `customer-${id}`,
       title: `${name} ${phone}`,
       note: communities.join(' · '),
-      onChoose: () => router.navigate({ to: '/orders', search: { customerId: id } }),
+      onChoose: () => router.navigate({ to: '/desk', search: { customer: id } }),
     })),
     engineers: (engineers.data?.items ?? []).map(({ id, name, licenceNumber }) => ({
       id: `engineer-${id}`,
       title: name,
       note: licenceNumber,
-      onChoose: () => router.navigate({ to: '/orders', search: { engineerId: id } }),
+      onChoose: () => router.navigate({ to: '/network/engineers/$id', params: { id } }),
     })),
     busy: customers.isFetching || engineers.isFetching,
   };
@@ -50,5 +50,5 @@ export function usePeople(text: string): People {
 function customerSearch(text: string): BodyOf<typeof findCustomers> | undefined {
   if (/^\d{4}$/.test(text)) return { lastFour: text };
   if (/^[\d\s-]{7,20}$/.test(text)) return { phone: text };
-  return text === '' || /\d/.test(text) ? undefined : { name: text };
+  return [...text].length < 2 || /\d/.test(text) ? undefined : { name: text };
 }

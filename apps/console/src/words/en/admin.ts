@@ -80,5 +80,14 @@ export const admin = {
   scope: { own: 'own', outlet: 'outlet', territory: 'territory', all: 'all', anyone: 'open' },
   noticeState: { queued: 'Queued', sent: 'Sent', delivered: 'Delivered', failed: 'Failed' },
   jobState: { waiting: 'Waiting', running: 'Running', retrying: 'Retrying', dead: 'Gave up' },
-  template: { other: '{{code}}', completion_code: 'Completion code' },
+  template: {
+    other: '{{code}}',
+    sign_in_code: 'Sign-in code',
+    window_promised: 'Window promised',
+    engineer_departed: 'Engineer on the way',
+    nobody_came: 'Apology: nobody came',
+    work_order_cancelled: 'Order cancelled',
+    order_link: 'Link to the order',
+    completion_code: 'Completion code',
+  },
 };

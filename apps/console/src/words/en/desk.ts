@@ -4,6 +4,7 @@ export const desk = {
   find: 'Find',
   hits: 'Who fits',
   nobody: 'Nobody fits: register a new caller',
+  oneCharacter: 'One character finds nobody: give two of the name, or a phone',
   newCaller: 'A new caller',
   start: 'Type the caller’s number; / leads back to the box',
   caller: 'The caller',

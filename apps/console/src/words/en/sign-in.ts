@@ -5,5 +5,6 @@ export const signIn = {
   password: 'Password',
   submit: 'Sign in',
   needed: 'Please fill in',
+  phones: 'Engineers and customers are on phones: their own apps, with a phone of the demo',
   demoTitle: 'A demo: pick a role to sign in',
 };

@@ -79,5 +79,14 @@ export const admin = {
   scope: { own: '本人', outlet: '本网点', territory: '本责任区', all: '全部', anyone: '公开' },
   noticeState: { queued: '排队', sent: '已发送', delivered: '已送达', failed: '失败' },
   jobState: { waiting: '等待', running: '执行中', retrying: '重试', dead: '已放弃' },
-  template: { other: '{{code}}', completion_code: '完单验收码' },
+  template: {
+    other: '{{code}}',
+    sign_in_code: '登录验证码',
+    window_promised: '约定上门时间',
+    engineer_departed: '工程师已出发',
+    nobody_came: '未按时上门致歉',
+    work_order_cancelled: '工单已取消',
+    order_link: '工单链接',
+    completion_code: '完单验收码',
+  },
 };

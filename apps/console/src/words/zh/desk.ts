@@ -4,6 +4,7 @@ export const desk = {
   find: '查找',
   hits: '查找结果',
   nobody: '没有找到，可以登记新用户',
+  oneCharacter: '只有一个字查不到人，请至少输入姓名的两个字，或电话',
   newCaller: '新用户来电',
   start: '输入来电号码开始，按 / 回到查找框',
   caller: '来电用户',

@@ -3,6 +3,7 @@ export const shell = {
   today: 'Today',
   offers: 'Offers',
   earnings: 'Earnings',
+  me: 'Me',
   waiting: 'Kept on this phone and sent once there is a network: {{count}}',
   understood: 'Understood',
   sharing: 'The customer sees where you are',

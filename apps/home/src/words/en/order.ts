@@ -32,7 +32,6 @@ export const order = {
   grade: 'Grade {{grade}} engineer',
   stars_one: '{{count}} star',
   stars_other: '{{count}} stars',
-  employee: 'Employee no.',
   licence: 'Licence',
   licenceUntil: 'Licence valid until',
   outlet: 'Outlet',

@@ -35,7 +35,6 @@ export const order = {
   grade: '{{grade}} 级工程师',
   stars_one: '{{count}} 星',
   stars_other: '{{count}} 星',
-  employee: '工号',
   licence: '上岗证',
   licenceUntil: '上岗证有效至',
   outlet: '所属网点',
