@@ -17,8 +17,14 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 describe.each([
-  { index: 0 as const, locale: 'zh-CN', claim: '抢单', pay: /五星评价时/, taken: '这张工单已被别人抢走' },
-  { index: 1 as const, locale: 'en-US', claim: 'Claim', pay: /^At five stars/, taken: 'Somebody was faster' },
+  { index: 0 as const, locale: 'zh-CN', claim: '抢单', pay: /五星评价时/, taken: '已被别人抢走。' },
+  {
+    index: 1 as const,
+    locale: 'en-US',
+    claim: 'Claim',
+    pay: /^At five stars/,
+    taken: 'Somebody was faster.',
+  },
 ])('two engineers who read $locale', ({ index, locale, claim, pay, taken }) => {
   it('reach for the same order: one has it, the other is told', async () => {
     const people = world[index];

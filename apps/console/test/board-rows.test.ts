@@ -81,7 +81,8 @@ describe('a row of the board', () => {
 });
 
 it('the day holds every visit, however early or late', () => {
-  const rows = drawn([aVisit('a', NINE - 3 * HOUR), aVisit('b', NINE + 12 * HOUR)], NINE - 4 * HOUR);
+  const now = NINE - 4 * HOUR;
+  const rows = drawn([aVisit('a', NINE - 3 * HOUR), aVisit('b', NINE + 12 * HOUR)], now);
   expect(spanOf(MIDNIGHT, rows)).toEqual({ start: MIDNIGHT + 6 * HOUR, end: MIDNIGHT + 22 * HOUR });
-  expect(figuresOf(rows)).toEqual({ working: 1, busy: 0, late: 0 });
+  expect(figuresOf(rows, now)).toEqual({ working: 1, active: 0, idle: 0, risk: 0 });
 });

@@ -34,7 +34,7 @@ export interface Cast {
   readonly dispatcher: Connection;
   readonly quality: Connection;
   readonly customers: readonly Customer[];
-  /** Who has an order under way, from wherever it came. */
+  /** Who else has an order under way, from wherever it came. */
   readonly waiting: readonly Customer[];
   readonly engineers: readonly Engineer[];
 }

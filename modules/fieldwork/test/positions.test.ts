@@ -202,22 +202,22 @@ describe('screens', () => {
   it('are told of the visit and the territory, together, and only when somebody is news', async () => {
     const visit = await departed();
     const client = await app.runtime.database.plainPool.connect();
-    const heard: string[] = [];
-    client.on('notification', ({ payload = '' }) => heard.push(payload));
-    await client.query('listen firstfix_live');
-    await tell(visit, seen(app.now(), 4_000));
-    await tell(visit, seen(app.now(), 4_000));
-    await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThan(0);
-    const [first = '{}'] = heard;
-    expect(JSON.parse(first)).toEqual({
-      topics: [`visit:${visit.id}`, `territory-positions:${visit.territoryId}`],
-    });
-    // the same again is no news
-    heard.length = 0;
-    await tell(visit, seen(app.now(), 4_000));
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect(heard).toEqual([]);
-    client.release(true);
+    try {
+      const heard: string[][] = [];
+      const ofVisit = () => heard.filter((topics) => topics.includes(`visit:${visit.id}`));
+      client.on('notification', ({ payload = '' }) => heard.push(JSON.parse(payload).topics));
+      await client.query('listen firstfix_live');
+      await tell(visit, seen(app.now(), 4_000));
+      await tell(visit, seen(app.now(), 4_000));
+      await expect.poll(ofVisit, { timeout: 10_000 }).toHaveLength(1);
+      expect(ofVisit()[0]).toContain(`territory-positions:${visit.territoryId}`);
+      // the same again is no news
+      await tell(visit, seen(app.now(), 4_000));
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      expect(ofVisit()).toHaveLength(1);
+    } finally {
+      client.release(true);
+    }
   });
 });
 

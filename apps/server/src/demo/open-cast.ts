@@ -37,14 +37,15 @@ export async function openCast(runtime: Runtime, modules: Modules) {
   const to = addDays(from, DAYS_AHEAD);
   const roster = await Promise.all(territoryIds.map((id) => modules.network.workingDays(id, from, to)));
   const datesOf = (id: Id) => roster.flat().flatMap((day) => (day.engineerId === id ? [day.date] : []));
-  const callers = await listWaiting(runtime);
+  const known = new Set(people.map(({ customerId }) => customerId));
+  const others = (await listWaiting(runtime)).filter(({ id }) => !known.has(id));
   return transact(ACTOR, async (tx) => {
     const [agent, dispatcher, quality, customers, waiting, engineers] = await Promise.all([
       open(tx, { role: 'agent' }),
       open(tx, { role: 'dispatcher', territoryIds }),
       open(tx, { role: 'quality' }),
       Promise.all(people.map((person) => openCustomer(tx, person))),
-      Promise.all(callers.map((caller) => openCaller(tx, caller))),
+      Promise.all(others.map((caller) => openCaller(tx, caller))),
       Promise.all(teams.flat().map((engineer) => openEngineer(tx, engineer))),
     ]);
     return { agent, dispatcher, quality, customers: customers.filter(hasAppliance), waiting, engineers };

@@ -19,7 +19,7 @@ const PAGE = 200;
  * Those of people who signed in nowhere are left out.
  */
 export async function listWaitingOrders({ cast }: Stage): Promise<WaitingOrder[]> {
-  const customers = new Map(cast.waiting.map((customer) => [customer.id, customer]));
+  const customers = new Map([...cast.waiting, ...cast.customers].map((customer) => [customer.id, customer]));
   const found: WaitingOrder[] = [];
   let cursor: string | undefined;
   do {

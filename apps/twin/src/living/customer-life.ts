@@ -9,6 +9,7 @@ import { type Experience, opinionOf } from '../life/opinion.ts';
 import { commandFields, type Phone } from '../life/phone.ts';
 import { stageOf } from '../stage.ts';
 import type { OnSiteEnd } from './on-site.ts';
+import { mustBeOurs } from './played.ts';
 import type { Town } from './town.ts';
 
 const SLOPPY = 0.06;
@@ -29,6 +30,7 @@ export async function judgeVisit(
   end: OnSiteEnd,
 ): Promise<void> {
   if (end !== 'finished' && end !== 'quote_refused') return;
+  await mustBeOurs(customer.connection);
   const { random } = phone.stage;
   const sheet = await customer.connection.call(getFieldSheet, { params: { id: phone.visitId } });
   const quote = sheet.jobs.find(({ workOrderId }) => workOrderId === order.id)?.quote;
@@ -56,11 +58,13 @@ export async function speak(
   const { clock, random } = stageOf(town.stage, `verdict ${id}`);
   const params = { id };
   await clock.pass(random.between(1, 40) * MINUTE);
+  await mustBeOurs(customer.connection);
   if (random.chance(CONFIRMS)) {
     await town.attempt('confirmed', () => customer.connection.call(confirmWorkOrder, { params, body: {} }));
   }
   if (!random.chance(RATES)) return;
   await clock.pass(random.chance(0.6) ? random.between(1, 30) * MINUTE : random.between(1, 20) * HOUR);
+  await mustBeOurs(customer.connection);
   const opinion = opinionOf(lived);
   const words = random.pick(opinion.stars >= 4 ? PRAISE : BLAME);
   await town.attempt(`rated ${opinion.stars}`, () =>

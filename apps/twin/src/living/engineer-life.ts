@@ -10,6 +10,7 @@ import { stageOf } from '../stage.ts';
 import { judgeVisit } from './customer-life.ts';
 import { drive } from './drive.ts';
 import { workOnSite } from './on-site.ts';
+import { mustBeOurs } from './played.ts';
 import type { Town } from './town.ts';
 
 const UNDER_WAY = ['en_route', 'on_site', 'in_service'];
@@ -25,6 +26,7 @@ export async function liveAsEngineer(town: Town, engineer: Engineer): Promise<ne
   // nobody looks at the phone in the same second as all others
   await town.stage.clock.pass(LOOKS_EVERY * town.stage.random.next());
   return town.every(LOOKS_EVERY, 'engineer looked', async () => {
+    await mustBeOurs(engineer.connection);
     for (let visit = await nextVisit(town, engineer); visit; visit = await nextVisit(town, engineer)) {
       const next = visit;
       const served = await town.attempt('visit', () => serve(town, engineer, next, place));
@@ -75,6 +77,7 @@ async function setOut(town: Town, phone: Phone, visit: VisitView, from: Point): 
   const driving = (route.seconds.at(-1) ?? 0) * SECOND;
   const late = random.chance(RUNS_LATE) ? random.between(15, 60) * MINUTE : 0;
   await clock.reach(parseInstant(visit.plannedStartAt) - driving - SPARE + late);
+  await mustBeOurs(phone.engineer.connection);
   const fields = commandFields({ stage: phone.stage, place: from });
   await phone.engineer.connection.call(departVisit, { params, body: fields });
   town.events.add('set out');
@@ -82,6 +85,7 @@ async function setOut(town: Town, phone: Phone, visit: VisitView, from: Point): 
 }
 
 async function arrive(town: Town, phone: Phone, { customerId }: WorkOrderView): Promise<void> {
+  await mustBeOurs(phone.engineer.connection);
   const params = { id: phone.visitId };
   const customer = town.findCustomer(customerId);
   const shown = customer && (await customer.connection.call(getDoorCode, { params }));

@@ -18,6 +18,7 @@ import { MINUTE, SECOND } from '@firstfix/kernel';
 import type { Customer } from '../cast.ts';
 import { commandFields, type Phone } from '../life/phone.ts';
 import { doSteps, measure } from '../life/visit.ts';
+import { isPlayed, mustBeOurs } from './played.ts';
 import type { Town } from './town.ts';
 
 /** How the time at the door ended. */
@@ -53,6 +54,7 @@ export async function workOnSite(
   if (looked.state === 'on_site' && random.chance(ABSENT)) return giveUp(scene, 'customer_absent');
   const lacksPart = random.chance(PART_MISSING);
   for (let count = 0; count < MOST_COMMANDS; count += 1) {
+    await mustBeOurs(phone.engineer.connection);
     const sheet = await phone.engineer.connection.call(getFieldSheet, { params });
     const { action } = sheet.nextStep;
     if (action === 'none') return 'finished';
@@ -110,6 +112,7 @@ const ACTIONS: Readonly<Record<FieldAction, Act>> = {
     await after(phone, 1, 6);
     const quote = sheet.jobs.find(({ workOrderId }) => workOrderId === phone.workOrderId)?.quote;
     if (!customer || !quote) throw new Error('nobody is there to decide');
+    if (await isPlayed(customer.connection)) return;
     const decide = phone.stage.random.chance(REFUSES_PRICE) ? refuseQuote : approveQuote;
     const body = { ...commandFields(phone), quoteVersion: quote.quoteVersion };
     await customer.connection.call(decide, { params: { id: phone.visitId }, body });

@@ -4,6 +4,7 @@ import type { Id } from '@firstfix/kernel';
 import type { Customer } from '../cast.ts';
 import { Tally } from '../day/tally.ts';
 import type { Stage } from '../stage.ts';
+import { TakenOver } from './played.ts';
 
 /** A session that ran out ends the simulation: whoever started it signs everybody in again. */
 class SignedOut extends Error {}
@@ -41,7 +42,7 @@ export class Town {
       return true;
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) this.#stop(new SignedOut(error.message));
-      this.events.add(`${what}: ${error instanceof ApiProblem ? error.code : 'unreachable'}`);
+      this.events.add(`${what}: ${reasonOf(error)}`);
       return false;
     }
   }
@@ -60,4 +61,9 @@ export class Town {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TakenOver) return 'taken over';
+  return error instanceof ApiProblem ? error.code : 'unreachable';
 }
