@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { DEFAULT_ZONE, instantAt } from '@firstfix/kernel/zone';
-import { sql } from 'kysely';
 import type pg from 'pg';
 import { pino } from 'pino';
 import type { Config } from './config/config.ts';
@@ -75,7 +74,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
 async function warmUp({ pool, transactions }: Database, poolSize: number): Promise<void> {
   instantAt('2026-01-01', 0, DEFAULT_ZONE);
   const each = Array.from({ length: Math.ceil(poolSize / 2) });
-  await Promise.all(each.flatMap(() => [pool.query('select 1'), sql`select 1`.execute(transactions.kysely)]));
+  await Promise.all(each.flatMap(() => [pool.query('select 1'), transactions.query('select 1')]));
 }
 
 /** What a person needs of an error; a database error carries its whole connection along. */

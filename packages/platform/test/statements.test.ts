@@ -1,5 +1,7 @@
 import { createTestDatabase } from '@firstfix/testkit';
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runPipelined } from '../src/database/pipelined-transaction.ts';
 import { type Database, openDatabase } from '../src/index.ts';
 
 let database: Database;
@@ -53,5 +55,62 @@ describe('a prepared statement', () => {
     expect((await read()).rows).toEqual([{ a: 1 }]);
     await database.plainPool.query('alter table public.changing add column b int');
     await expect(read()).rejects.toMatchObject({ code: '0A000' });
+  });
+});
+
+describe('values', () => {
+  const echo = async (type: string, value: unknown): Promise<unknown> =>
+    (await database.pool.query(`select $1::${type} as value`, [value])).rows[0]?.value;
+
+  it.each([
+    ['text', '修好了 "今天" \\ \n'],
+    ['text', ''],
+    ['text', null],
+    ['int', 7],
+    ['bool', false],
+    ['bytea', Buffer.from([0, 1, 255])],
+    ['jsonb', { tags: ['a', null], words: '“好”' }],
+    ['text[]', ['a', 'b,c', '"d"', 'e\\f', '', 'null', null]],
+    ['int[]', [1, 2, 3]],
+    [
+      'int[]',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['text[]', []],
+    ['bytea[]', [Buffer.from([1, 2]), Buffer.from([])]],
+  ])('of type %s come back as they went: %j', async (type, value) => {
+    expect(await echo(type, value)).toEqual(value);
+  });
+
+  it('reach the database whatever their size', async () => {
+    const long = '长'.repeat(200_000);
+    const [text, size] = await Promise.all([echo('text', long), echo('int', long.length)]);
+    expect(text).toBe(long);
+    expect(size).toBe(long.length);
+  });
+
+  it('of which one cannot be sent leave the others alone', async () => {
+    const [refused, answered] = await Promise.allSettled([
+      echo('timestamptz', new Date(Number.NaN)),
+      echo('int', 3),
+    ]);
+    expect(refused.status).toBe('rejected');
+    expect(answered).toEqual({ status: 'fulfilled', value: 3 });
+  });
+
+  it('that cannot be sent take their whole transaction along', async () => {
+    await database.plainPool.query('create table public.kept (a int, at timestamptz)');
+    const add = 'insert into public.kept values ($1, $2)';
+    await expect(
+      runPipelined(database.transactions, async (transaction) => {
+        const write = (at: Date) => transaction.executeQuery(CompiledQuery.raw(add, [1, at]));
+        await Promise.all([write(new Date(Number.NaN)), write(new Date(0))]);
+        return { value: undefined, before: [], last: undefined };
+      }),
+    ).rejects.toThrow('Invalid time value');
+    expect((await database.plainPool.query('select * from public.kept')).rows).toEqual([]);
   });
 });

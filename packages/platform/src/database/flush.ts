@@ -1,6 +1,6 @@
 import { toRfc3339 } from '@firstfix/kernel';
 import { CompiledQuery } from 'kysely';
-import { AND_COMMIT } from './database.ts';
+import { AND_COMMIT } from './prepared-client.ts';
 import type { Pending, Tx } from './tx.ts';
 
 /** How each kind of thing is written; `$` stands for its JSON array. */

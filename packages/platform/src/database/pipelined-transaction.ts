@@ -1,11 +1,7 @@
-import {
-  AbortedTransactionError,
-  CompiledQuery,
-  type DatabaseConnection,
-  type Kysely,
-  type PostgresDialect,
-  Transaction,
-} from 'kysely';
+import { AbortedTransactionError, type CompiledQuery, type Transaction } from 'kysely';
+import type pg from 'pg';
+import { directTransaction } from './direct-kysely.ts';
+import { PreparedClient } from './prepared-client.ts';
 import { codeOf, IN_FAILED_TRANSACTION } from './sql-state.ts';
 
 /** What is left to do when the work of a transaction is done. */
@@ -22,43 +18,51 @@ export interface Ending<T> {
  * statement wait for the one before; here those started together travel together, BEGIN with the first of them
  * and COMMIT with the last.
  */
-export function runPipelined<T>(
-  { kysely, dialect }: PipelinedDatabase,
+export async function runPipelined<T>(
+  pool: pg.Pool,
   work: (transaction: Transaction<unknown>) => Promise<Ending<T>>,
 ): Promise<T> {
-  const executor = kysely.getExecutor();
-  return executor.provideConnection(async (connection) => {
-    const send = (query: CompiledQuery) => connection.executeQuery<{ command?: string }>(query);
-    let first: unknown;
-    const watched = watchErrors(connection, (error) => {
-      first ??= error;
-    });
-    const transaction = new Transaction<unknown>({
-      config: { dialect },
-      dialect,
-      driver: dialect.createDriver(),
-      executor: executor.withConnectionProvider({ provideConnection: (consume) => consume(watched) }),
-    });
-    // a failing BEGIN means a lost connection: the statement after it reports that
-    send(BEGIN).catch(() => undefined);
-    try {
-      const { value, before, last = COMMIT } = await work(transaction);
-      const { rows } = await endOf(send(last), before);
-      // the answer to COMMIT when a failed statement had aborted the transaction
-      if (rows[0]?.command === 'ROLLBACK') throw new AbortedTransactionError();
-      return value;
-    } catch (error) {
-      // when the connection is gone the server has rolled back by itself, and the pool drops the client
-      await send(ROLLBACK).catch(() => undefined);
-      // of statements sent together the one that failed says why, those behind it only that one did
-      throw codeOf(error) === IN_FAILED_TRANSACTION ? (first ?? error) : error;
-    }
-  });
+  const client = await pool.connect();
+  try {
+    if (!(client instanceof PreparedClient)) throw new Error('transactions need a pool of prepared clients');
+    return await runOn(client, work);
+  } finally {
+    client.release();
+  }
 }
 
-const BEGIN = CompiledQuery.raw('begin');
-const COMMIT = CompiledQuery.raw('commit');
-const ROLLBACK = CompiledQuery.raw('rollback');
+async function runOn<T>(
+  client: PreparedClient,
+  work: (transaction: Transaction<unknown>) => Promise<Ending<T>>,
+): Promise<T> {
+  let first: unknown;
+  const transaction = directTransaction(async (text, values) => {
+    try {
+      return await client.run(text, values);
+    } catch (error) {
+      first ??= error;
+      throw error;
+    }
+  });
+  // a failing BEGIN means a lost connection: the statement after it reports that
+  client.run(BEGIN, []).catch(() => undefined);
+  try {
+    const { value, before, last } = await work(transaction);
+    const { command } = await endOf(client.run(last?.sql ?? COMMIT, last?.parameters ?? []), before);
+    // the answer to COMMIT when a failed statement had aborted the transaction
+    if (command === 'ROLLBACK') throw new AbortedTransactionError();
+    return value;
+  } catch (error) {
+    // when the connection is gone the server has rolled back by itself, and the pool drops the client
+    await client.run(ROLLBACK, []).catch(() => undefined);
+    // of statements sent together the one that failed says why, those behind it only that one did
+    throw codeOf(error) === IN_FAILED_TRANSACTION ? (first ?? error) : error;
+  }
+}
+
+const BEGIN = 'begin';
+const COMMIT = 'commit';
+const ROLLBACK = 'rollback';
 
 /** Waits for everything. Of several failures the one that says why is thrown. */
 async function endOf<T>(commit: Promise<T>, before: readonly Promise<unknown>[]): Promise<T> {
@@ -67,20 +71,4 @@ async function endOf<T>(commit: Promise<T>, before: readonly Promise<unknown>[])
   if (failures.length > 0)
     throw failures.find((error) => codeOf(error) !== IN_FAILED_TRANSACTION) ?? failures[0];
   return commit;
-}
-
-function watchErrors(connection: DatabaseConnection, tell: (error: unknown) => void): DatabaseConnection {
-  const watched: DatabaseConnection = Object.create(connection);
-  watched.executeQuery = (query, options) => {
-    const answer = connection.executeQuery<never>(query, options);
-    answer.catch(tell);
-    return answer;
-  };
-  return watched;
-}
-
-/** Kysely over the pool of transactions. */
-export interface PipelinedDatabase {
-  readonly kysely: Kysely<unknown>;
-  readonly dialect: PostgresDialect;
 }

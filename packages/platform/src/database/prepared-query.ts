@@ -1,31 +1,29 @@
 import pg from 'pg';
+import type { Outbox } from './outbox.ts';
+import type { Packet, WireValue } from './packet.ts';
+import { type RowReader, rowReader } from './row-reader.ts';
 
-/** What a row of a prepared statement looks like, as pg keeps it. */
-interface RowShape {
-  readonly fields: readonly pg.FieldDef[];
-  readonly _parsers: readonly ((text: string) => unknown)[] | undefined;
-  readonly _prebuiltEmptyResultObject: Readonly<Record<string, null>> | null;
+/** A statement of one connection, prepared there when it first runs. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  /** What is known since it ran once: a prepared statement never changes the shape of its rows. */
+  known: { readonly fields: readonly pg.FieldDef[]; readonly read: RowReader } | undefined;
 }
 
-/** A step of pg's query its types leave out. */
-type Step = (connection: pg.Connection) => void;
-const prepare: Step = Reflect.get(pg.Query.prototype, 'prepare');
-const handleReadyForQuery: Step = Reflect.get(pg.Query.prototype, 'handleReadyForQuery');
-const handleCommandComplete: (message: object, connection: pg.Connection) => void = Reflect.get(
-  pg.Query.prototype,
-  'handleCommandComplete',
-);
-
-/** Names of statements prepared on the same connection. */
+/** Names of statements prepared on the same connection, without values or rows: BEGIN, COMMIT. */
 export interface Around {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
 }
 
-/** What each connection knows of its statements: a prepared statement never changes the shape of its rows. */
-const shapes = new WeakMap<pg.Connection, Map<string, RowShape>>();
-/** The same connections, but asking for no description. */
-const silent = new WeakMap<pg.Connection, pg.Connection>();
+/** What pg's types leave out of its connection: the statements it has prepared, and those on their way to be. */
+interface Preparing {
+  readonly parsedStatements: Readonly<Record<string, string>>;
+  readonly submittedNamedStatements: Record<string, string>;
+}
+
+type Connection = pg.Connection & Preparing;
 
 /**
  * A prepared statement that asks for the description of its rows only the first time on a connection. Describing
@@ -33,70 +31,79 @@ const silent = new WeakMap<pg.Connection, pg.Connection>();
  */
 export class PreparedQuery extends pg.Query {
   readonly name: string;
-  readonly values: readonly unknown[];
   declare callback: (error: Error | null, result?: pg.QueryResult) => void;
-  declare readonly _result: RowShape;
-  declare _accumulateRows: boolean;
+  declare readonly _result: pg.QueryResult & { addCommandComplete(message: object): void };
 
-  /** Prepared statements without values or rows that run in the same breath before and after it: BEGIN, COMMIT. */
+  readonly #statement: Statement;
+  readonly #values: readonly WireValue[];
   readonly #around: Around;
+  readonly #outbox: Outbox;
   #completed = 0;
+  #unreadable: Error | undefined;
 
-  constructor(name: string, text: string, values: readonly unknown[], around: Around = {}) {
-    super(text);
-    this.name = name;
-    this.values = values;
+  constructor(outbox: Outbox, statement: Statement, values: readonly WireValue[], around: Around) {
+    super(statement.text);
+    this.name = statement.name;
+    this.#outbox = outbox;
+    this.#statement = statement;
+    this.#values = values;
     this.#around = around;
   }
 
+  /** Writes the messages; pg asks for it in its turn. */
   prepare(connection: pg.Connection): void {
+    const packet = this.#outbox.open();
     const { before, after } = this.#around;
-    if (before !== undefined) run(connection, before);
-    const shape = shapes.get(connection)?.get(this.name);
-    if (shape) {
-      Object.assign(this._result, shape);
-      this._accumulateRows = true;
-    }
-    const quiet = shape ? silentOf(connection) : connection;
-    Reflect.apply(prepare, this, [after === undefined ? quiet : runningBeforeSync(quiet, after)]);
+    if (before !== undefined) runIn(packet, before);
+    if (!this.#statement.known) this.#parse(packet, connection as Connection);
+    packet.bind(this.name, this.#values);
+    if (!this.#statement.known) packet.describe();
+    packet.execute();
+    if (after !== undefined) runIn(packet, after);
+    packet.sync();
   }
 
-  handleCommandComplete(message: object, connection: pg.Connection): void {
+  #parse(packet: Packet, { parsedStatements, submittedNamedStatements }: Connection): void {
+    const { name, text } = this.#statement;
+    if (parsedStatements[name] ?? submittedNamedStatements[name]) return;
+    packet.parse(name, text);
+    submittedNamedStatements[name] = text;
+  }
+
+  handleRowDescription({ fields }: { fields: pg.FieldDef[] }): void {
+    this.#statement.known = { fields, read: rowReader(fields) };
+  }
+
+  handleDataRow(message: { fields: readonly (string | null)[] }): void {
+    if (this.#unreadable) return;
+    try {
+      const row = this.#statement.known?.read(message.fields);
+      this._result.rows.push(row);
+    } catch (error) {
+      this.#unreadable = error instanceof Error ? error : new Error(String(error));
+    }
+  }
+
+  handleCommandComplete(message: object): void {
     // those before and after tell nothing anybody needs
     if (this.#completed === (this.#around.before === undefined ? 0 : 1)) {
-      Reflect.apply(handleCommandComplete, this, [message, connection]);
+      this._result.addCommandComplete(message);
     }
     this.#completed += 1;
   }
 
-  handleReadyForQuery(connection: pg.Connection): void {
-    const known = shapes.get(connection) ?? new Map<string, RowShape>();
-    shapes.set(connection, known);
-    if (!known.has(this.name)) {
-      // the rows themselves must not live on with their shape
-      const { fields, _parsers, _prebuiltEmptyResultObject } = this._result;
-      known.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject });
+  handleReadyForQuery(): void {
+    if (this.#unreadable) {
+      this.callback(this.#unreadable);
+      return;
     }
-    Reflect.apply(handleReadyForQuery, this, [connection]);
+    this.#statement.known ??= { fields: [], read: rowReader([]) };
+    this._result.fields = [...this.#statement.known.fields];
+    this.callback(null, this._result);
   }
 }
 
-function silentOf(connection: pg.Connection): pg.Connection {
-  const made = silent.get(connection) ?? Object.create(connection, { describe: { value: () => undefined } });
-  silent.set(connection, made);
-  return made;
-}
-
-function run(connection: pg.Connection, statement: string): void {
-  connection.bind({ statement, values: [] }, true);
-  connection.execute({}, true);
-}
-
-/** The connection, but running the statement before it lets the server answer. */
-function runningBeforeSync(connection: pg.Connection, statement: string): pg.Connection {
-  const sync = () => {
-    run(connection, statement);
-    connection.sync();
-  };
-  return Object.create(connection, { sync: { value: sync } });
+function runIn(packet: Packet, statement: string): void {
+  packet.bind(statement, []);
+  packet.execute();
 }

@@ -1,7 +1,8 @@
 import type { Clock } from '@firstfix/kernel';
+import type pg from 'pg';
 import { gatheredBy } from './flush.ts';
 import type { NumberBlocks } from './number-blocks.ts';
-import { type PipelinedDatabase, runPipelined } from './pipelined-transaction.ts';
+import { runPipelined } from './pipelined-transaction.ts';
 import { codeOf } from './sql-state.ts';
 import { type Actor, Tx } from './tx.ts';
 
@@ -18,14 +19,14 @@ const MAX_TRIES = 4;
 
 /** `afterCommit` is poked when events were written, so that the pump need not wait for its next look. */
 export function createTransactor(
-  database: PipelinedDatabase,
+  pool: pg.Pool,
   numbers: NumberBlocks,
   clock: Clock,
   afterCommit: () => void,
 ): Transactor {
   async function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
     let finished: Tx | undefined;
-    const result = await runPipelined(database, async (transaction) => {
+    const result = await runPipelined(pool, async (transaction) => {
       const tx = new Tx(transaction, numbers, actor, clock.now());
       const value = await work(tx);
       await tx.mustBeSound();

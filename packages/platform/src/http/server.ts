@@ -55,8 +55,9 @@ export async function createHttpServer(
     ),
   );
   app.addContentTypeParser('application/json', { parseAs: 'string' }, parseJson);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
   observeRequests(app, runtime);
   await app.register(cookie);
@@ -90,7 +91,7 @@ function passOn(_request: FastifyRequest, body: Buffer, done: (error: Error | nu
 }
 
 function observeRequests(app: FastifyInstance, runtime: Runtime): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const operation = request.routeOptions.config.operation ?? 'other';
     const seconds = reply.elapsedTime / 1000;
     runtime.metrics.requests.observe(
@@ -98,6 +99,7 @@ function observeRequests(app: FastifyInstance, runtime: Runtime): void {
       seconds,
     );
     request.log.debug({ operation, status: reply.statusCode, seconds }, 'answered');
+    done();
   });
 }
 
