@@ -4,9 +4,9 @@ import type { OrdersDb } from '../store/orders-db.ts';
 import { toWorkOrder, type WorkOrderRow } from '../store/work-order-rows.ts';
 import { cursorOf, pageOf, type WorkOrderFilter } from './list-work-orders.ts';
 
-/** The first rows go out quickly, the rest in larger pages. */
+/** The first rows go out quickly; no page is so large that making it would halt the server for others. */
 const FIRST_PAGE = 100;
-const PAGE = 1000;
+const PAGE = 250;
 const HEADER =
   'number,state,hold,work_type,category,difficulty,priority,district,community,window_start,window_end,due,opened,completed';
 

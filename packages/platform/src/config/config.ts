@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Everything the environment decides, read once. Nobody else reads `process.env`. */
 export interface Config {
   /** An existing PostgreSQL 18 instead of the embedded one. */
@@ -9,7 +11,7 @@ export interface Config {
   readonly vaultKey: string | undefined;
   /** How customers reach this installation, without a slash at the end; without it, as the request did. */
   readonly publicUrl: string | undefined;
-  /** Connections of the request pool. */
+  /** Transactions that run at the same time; twice as many may read beside them. */
   readonly poolSize: number;
 }
 
@@ -20,8 +22,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     production: env.FIRSTFIX_PRODUCTION === '1',
     vaultKey: readVaultKey(env.FIRSTFIX_VAULT_KEY),
     publicUrl: env.FIRSTFIX_PUBLIC_URL?.replace(/\/+$/, '') || undefined,
-    poolSize: readWhole(env.FIRSTFIX_POOL_SIZE, 'FIRSTFIX_POOL_SIZE', 16),
+    poolSize: readWhole(env.FIRSTFIX_POOL_SIZE, 'FIRSTFIX_POOL_SIZE', usualPoolSize()),
   };
+}
+
+/** Two for each core: more of them wait for one another and cost the database memory and switching. */
+function usualPoolSize(): number {
+  return Math.min(24, Math.max(4, 2 * availableParallelism()));
 }
 
 function readWhole(text: string | undefined, name: string, fallback: number): number {

@@ -40,7 +40,12 @@ export function openDatabase(
   options: { poolSize: number; onIdleError: (error: Error) => void },
 ): Database {
   const settings = { ...connection, types: valueTypes, options: '-c timezone=UTC', keepAlive: true };
-  const pool = new pg.Pool({ ...settings, max: options.poolSize, pipeline: true, Client: PreparedClient });
+  const pool = new pg.Pool({
+    ...settings,
+    max: 2 * options.poolSize,
+    pipeline: true,
+    Client: PreparedClient,
+  });
   const transactions = new pg.Pool({
     ...settings,
     options: `${settings.options} ${BY_KEY}`,

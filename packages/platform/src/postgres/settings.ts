@@ -29,6 +29,10 @@ function generalSettings(): Record<string, string> {
     // our statements are short; compiling them costs more than it saves
     jit: 'off',
     track_io_timing: 'off',
+    update_process_title: 'off',
+    // while others commit too, a flush waits so many microseconds for them: one then serves several
+    commit_delay: '300',
+    commit_siblings: '2',
     // fewer, longer checkpoints: after each one every first touched page goes whole into the log
     max_wal_size: '2GB',
     min_wal_size: '256MB',
