@@ -6,6 +6,7 @@ import {
   bookSlot,
   claimOffer,
   holdSlot,
+  listOffers,
   listSlots,
   offerWorkOrder,
 } from '@firstfix/contract/dispatch/endpoints';
@@ -54,6 +55,9 @@ async function measure(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, CACHE_MS));
   const homes = cast.customers.filter((one) => one.territoryId === territoryId && one.appliances.length > 0);
   const phones = claimers.map(({ token }) => door.connect(token));
+
+  // nobody claims what they have not looked at
+  await Promise.all(phones.map((phone) => phone.call(listOffers)));
 
   const losers: number[] = [];
   const winners: number[] = [];

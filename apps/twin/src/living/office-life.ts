@@ -26,6 +26,7 @@ import { addDays, DEFAULT_ZONE, type LocalDate, localDateOf, minuteOfDay } from 
 import { plan } from '../day/plan.ts';
 import { anyWindow, promise } from '../life/promise.ts';
 import { urgeIfLate } from './customer-life.ts';
+import { isPlayed } from './played.ts';
 import type { Town } from './town.ts';
 
 const PAGE = 200;
@@ -100,11 +101,11 @@ async function askHowItWas(town: Town): Promise<void> {
   }
 }
 
-/** The agent answers, quality judges a day later and closes. */
+/** The agent answers, quality judges a day later; whoever complained closes it when they have heard. */
 async function answerComplaints(town: Town): Promise<void> {
   const { cast, clock } = town.stage;
   const { items } = await cast.quality.call(listComplaints, { query: { limit: 50 } });
-  for (const { id, state, openedAt } of items) {
+  for (const { id, state, openedAt, customerId } of items) {
     const params = { id };
     const age = clock.now() - parseInstant(openedAt);
     if (state === 'open') {
@@ -114,7 +115,9 @@ async function answerComplaints(town: Town): Promise<void> {
       const body = { liable: 'engineer' as const, words: '经核实未按约上门，按服务承诺处理。' };
       await town.attempt('judged', () => cast.quality.call(judgeComplaint, { params, body }));
     } else if (state === 'judged' && age > DAY) {
-      await town.attempt('closed', () => cast.quality.call(closeComplaint, { params }));
+      const customer = town.findCustomer(customerId);
+      if (!customer || (await isPlayed(customer.connection))) continue;
+      await town.attempt('closed', () => customer.connection.call(closeComplaint, { params }));
     }
   }
 }
