@@ -28,7 +28,7 @@ export function StartPage() {
       <Columns>
         {may(listWorkOrders) && <NearestOrders />}
         {may(listExceptions) && <OpenExceptions />}
-        {may(callBack) && <WaitingCallBacks />}
+        {may(answerComplaint, callBack) && <WaitingCallBacks />}
         {may(answerComplaint, listFollowUps) && <WaitingFollowUps />}
         {may(listComplaints, answerComplaint) && <WaitingComplaints />}
       </Columns>

@@ -14,7 +14,7 @@ import {
 } from '@firstfix/contract/fieldwork/endpoints';
 import type { FieldSheetView } from '@firstfix/contract/fieldwork/schemas';
 import type { WorkOrderView } from '@firstfix/contract/orders/schemas';
-import { MINUTE, SECOND } from '@firstfix/kernel';
+import { MINUTE, parseInstant, SECOND } from '@firstfix/kernel';
 import type { Customer } from '../cast.ts';
 import { commandFields, type Phone } from '../life/phone.ts';
 import { doSteps, measure } from '../life/visit.ts';
@@ -121,9 +121,10 @@ const ACTIONS: Readonly<Record<FieldAction, Act>> = {
     const body = commandFields(phone);
     await phone.engineer.connection.call(beginVisit, { params: { id: phone.visitId }, body });
   },
-  tick_steps: async ({ town, phone, order }) => {
+  tick_steps: async ({ town, phone, order }, { beganAt }) => {
     const { clock, random } = phone.stage;
-    await clock.pass(order.work.standardSeconds * SECOND * (0.45 + 0.5 * random.next()));
+    const began = beganAt === null ? clock.now() : parseInstant(beganAt);
+    await clock.reach(began + order.work.standardSeconds * SECOND * (0.45 + 0.5 * random.next()));
     if (random.chance(FORGETS)) await town.attempt('finished too early', () => finish(phone));
     await doSteps(phone);
   },
