@@ -2,10 +2,13 @@ import type { Approach as ApproachView } from '@firstfix/contract/fieldwork/posi
 import { distanceMetres, MINUTE, type Point, parseInstant } from '@firstfix/kernel';
 import { useNow } from '@firstfix/ui/business-time.tsx';
 import { useMoments } from '@firstfix/ui/moment.ts';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../words/words.ts';
 import styles from './approach.module.css';
 import { compassOf } from './compass.ts';
-import { WayMap } from './way-map.tsx';
+
+/** Fetched when somebody is on the way: most who open an order need no map. */
+const WayMap = lazy(() => import('./way-map.tsx').then((module) => ({ default: module.WayMap })));
 
 /** Somebody is on the way: when they come, by what we know it, and where they are. Gone once they are there. */
 export function Approach({ approach }: { approach: ApproachView }) {
@@ -14,7 +17,7 @@ export function Approach({ approach }: { approach: ApproachView }) {
   return (
     <section className={styles.approach} aria-label={say('order.onTheWay')}>
       <Arrival approach={approach} />
-      {position && <WayMap from={position} to={place} />}
+      <Suspense>{position && <WayMap from={position} to={place} />}</Suspense>
       {position && <Whereabouts position={position} place={place} />}
       <p className={styles.note}>{say('order.positionCloses')}</p>
     </section>
