@@ -85,6 +85,19 @@ describe('values', () => {
     expect(await echo(type, value)).toEqual(value);
   });
 
+  it.each([
+    '0000-12-31T15:54:17.000Z',
+    '0099-05-06T07:08:09.010Z',
+    '+010000-01-01T00:00:00.000Z',
+    '2026-11-22T05:04:00.123Z',
+  ])('name the instant %s as the database counts years', async (text) => {
+    const { rows } = await database.pool.query('select $1::timestamptz = to_timestamp($2::float8) as same', [
+      new Date(text),
+      Date.parse(text) / 1000,
+    ]);
+    expect(rows).toEqual([{ same: true }]);
+  });
+
   it('reach the database whatever their size', async () => {
     const long = '长'.repeat(200_000);
     const [text, size] = await Promise.all([echo('text', long), echo('int', long.length)]);
