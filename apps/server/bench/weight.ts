@@ -1,10 +1,13 @@
-// What a browser downloads for the first screen of each app, brotli as served: npm run bench -- weight
+// What a browser downloads for the first screen of each app, brotli as served, and when something is seen of it:
+//   npm run bench -- weight
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildClients } from '../src/clients/build-clients.ts';
 import type { ClientApp } from '../src/clients/client-apps.ts';
 import { type ClientFile, readClientFiles } from '../src/clients/client-files.ts';
 import { figure } from './figure.ts';
+import { firstPaints } from './first-paint.ts';
+import { startProduct } from './product.ts';
 
 /** One entry of the bundler's manifest, as far as it is read here. */
 interface Chunk {
@@ -33,6 +36,19 @@ const LATIN_FONT = /\/inter-latin-wght-normal-[^/]+\.woff2$/;
 const builds = await buildClients((line) => process.stderr.write(`${line}\n`));
 for (const [app, journey] of Object.entries(FIRST_SCREENS) as [ClientApp, Journey][]) {
   await weigh(app, journey);
+}
+
+/** Milliseconds after which people think that nothing comes. */
+const PAINT_GOAL_MS = 1_000;
+
+const product = await startProduct();
+try {
+  const paths = Object.keys(FIRST_SCREENS).map((app) => `/${app}`);
+  for (const [path, milliseconds] of await firstPaints(product.url, paths)) {
+    figure(`weight.first_paint${path.replace('/', '.')}`, milliseconds, 'ms', PAINT_GOAL_MS, 'at most');
+  }
+} finally {
+  await product.stop();
 }
 
 async function weigh(app: ClientApp, { screens, goal }: Journey): Promise<void> {
